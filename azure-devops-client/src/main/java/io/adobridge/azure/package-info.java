@@ -1,0 +1,4 @@
+@NullMarked
+package io.adobridge.azure;
+
+import org.jspecify.annotations.NullMarked;

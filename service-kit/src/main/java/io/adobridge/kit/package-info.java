@@ -1,0 +1,4 @@
+@NullMarked
+package io.adobridge.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.adobridge.testbed;
+
+import org.jspecify.annotations.NullMarked;
