@@ -1,0 +1,33 @@
+package io.adobridge.azure;
+
+import java.time.Duration;
+
+/** Sees every call, for metrics. Its methods must return at once and must not throw. */
+public interface CallObserver {
+
+    /** Sees nothing. */
+    CallObserver NONE = new CallObserver() {
+    };
+
+    /**
+     * An attempt has ended.
+     *
+     * @param area as in the path, such as {@code git}, {@code build} or {@code projects}
+     * @param outcome {@code ok}, or the failure's simple name such as {@code Throttled}
+     * @param duration from leaving the queue to the last byte
+     */
+    default void attempted(String area, String outcome, Duration duration) {
+    }
+
+    /** A failed attempt will be followed by another one after the given time. */
+    default void retrying(String area, Duration delay) {
+    }
+
+    /** Everything to this organisation or collection waits, for this identity. */
+    default void paused(String organization, Duration length) {
+    }
+
+    /** A request waited this long before it could leave. */
+    default void queued(String area, Duration waited) {
+    }
+}
