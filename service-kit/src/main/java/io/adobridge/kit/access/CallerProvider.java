@@ -1,0 +1,40 @@
+package io.adobridge.kit.access;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** Reads the caller out of the request's verified token. */
+@RequestScoped
+public class CallerProvider {
+
+    private final SecurityIdentity identity;
+
+    CallerProvider(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The caller of this request; to be asked only where a role is required, and so a token was verified. */
+    public Caller caller() {
+        String name = identity.getPrincipal().getName();
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return new Caller(orEmpty(token.getIssuer()), orEmpty(token.getSubject()), orEmpty(name),
+                    Set.copyOf(identity.getRoles()), groups(token));
+        }
+        return new Caller("", orEmpty(name), orEmpty(name), Set.copyOf(identity.getRoles()), Set.of());
+    }
+
+    private static Set<String> groups(JsonWebToken token) {
+        Set<String> groups = token.getGroups();
+        return groups == null ? Set.of() : Set.copyOf(groups);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,85 @@
+package io.adobridge.kit.egress;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.adobridge.azure.Egress;
+import io.adobridge.azure.EgressDenied;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+
+/**
+ * Judges every outbound request: the host must be Azure DevOps Services, Microsoft Entra, or on the operator's list, and
+ * every address that it resolves to must be fit to send to. Loopback counts as fit only where the operator has named it.
+ */
+@ApplicationScoped
+public class EgressGuard implements Egress {
+
+    private static final List<AllowedHost> MICROSOFT = Stream.of("dev.azure.com", "*.dev.azure.com",
+            "*.visualstudio.com", "login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn")
+            .map(AllowedHost::parse).toList();
+
+    private final List<AllowedHost> allowed;
+    private final Vertx vertx;
+
+    EgressGuard(EgressConfig config, Vertx vertx) {
+        this.allowed = Stream.concat(MICROSOFT.stream(),
+                config.allowedHosts().stream().flatMap(List::stream).map(AllowedHost::parse)).toList();
+        this.vertx = vertx;
+    }
+
+    @Override
+    public Uni<InetAddress> admit(URI target) {
+        return Uni.createFrom().item(() -> entryFor(target))
+                .chain(entry -> resolve(target.getHost())
+                        .map(addresses -> requireFit(target, entry, addresses)));
+    }
+
+    private AllowedHost entryFor(URI target) {
+        requirePlain(target);
+        return allowed.stream().filter(entry -> entry.covers(target)).findFirst()
+                .orElseThrow(() -> new EgressDenied(host(target)
+                        + " is not among the hosts that the operator allows (adobridge.egress.allowed-hosts)"));
+    }
+
+    private static void requirePlain(URI target) {
+        String scheme = target.getScheme() == null ? "" : target.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            throw new EgressDenied("only https addresses are requested");
+        }
+        if (target.getHost() == null) {
+            throw new EgressDenied("the address names no host");
+        }
+        if (target.getRawUserInfo() != null) {
+            throw new EgressDenied("an address must not carry credentials");
+        }
+    }
+
+    private Uni<List<InetAddress>> resolve(String host) {
+        return vertx.<List<InetAddress>> executeBlocking(() -> List.of(InetAddress.getAllByName(unbracketed(host))), false)
+                .onFailure(UnknownHostException.class).transform(unknown -> new UnknownHostException(host));
+    }
+
+    private static InetAddress requireFit(URI target, AllowedHost entry, List<InetAddress> addresses) {
+        boolean unfit = addresses.stream().anyMatch(
+                address -> Addresses.isForbidden(address) || address.isLoopbackAddress() && !entry.isLoopback());
+        if (unfit) {
+            throw new EgressDenied(host(target) + " resolves to an address that is never requested");
+        }
+        return addresses.get(0);
+    }
+
+    private static String host(URI target) {
+        return target.getPort() < 0 ? target.getHost() : target.getHost() + ":" + target.getPort();
+    }
+
+    private static String unbracketed(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.adobridge.kit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.adobridge.kit.platform;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import io.adobridge.azure.AzureDevOpsClients;
+import io.adobridge.kit.egress.EgressGuard;
+import io.quarkus.arc.DefaultBean;
+import io.vertx.mutiny.core.Vertx;
+
+/** What is made once for every feature. */
+class Beans {
+
+    @Produces
+    @DefaultBean
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @DefaultBean
+    @ApplicationScoped
+    AzureDevOpsClients azureDevOps(Vertx vertx, AzureConfig config, EgressGuard egress, Clock clock) {
+        return AzureDevOpsClients.builder(vertx)
+                .servicesRoot(config.servicesRoot().orElse(null))
+                .egress(egress)
+                .clock(clock)
+                .reserve(config.reserve())
+                .build();
+    }
+
+    void close(@Disposes AzureDevOpsClients clients) {
+        clients.close();
+    }
+}

@@ -1,0 +1,100 @@
+package io.adobridge.kit.secret;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.adobridge.kit.platform.CallerContext;
+import io.quarkus.vault.client.VaultClient;
+import io.quarkus.vault.client.VaultClientException;
+import io.quarkus.vault.client.api.secrets.kv2.VaultSecretsKV2;
+import io.quarkus.vault.client.api.secrets.kv2.VaultSecretsKV2ReadSecretData;
+import io.quarkus.vault.client.api.secrets.kv2.VaultSecretsKV2UpdateSecretOptions;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * The mount {@code adobridge} of Vault's KV v2 engine. Answers arrive on the caller's context; failures are
+ * {@link VaultFailure}s.
+ *
+ * @see <a href="https://developer.hashicorp.com/vault/api-docs/secret/kv/kv-v2">KV secrets engine, version 2</a>
+ */
+@ApplicationScoped
+public class SecretStore {
+
+    private static final String MOUNT = "adobridge";
+
+    private final VaultClient vault;
+
+    SecretStore(VaultClient vault) {
+        this.vault = vault;
+    }
+
+    /** The newest version of a secret. */
+    public Uni<StoredSecret> read(String path) {
+        return call(path, kv -> kv.readSecret(path)).map(SecretStore::stored);
+    }
+
+    /** One version of a secret. */
+    public Uni<StoredSecret> read(String path, int version) {
+        return call(path, kv -> kv.readSecret(path, version)).map(SecretStore::stored);
+    }
+
+    /**
+     * Writes a new version, if nobody has written one since.
+     *
+     * @param basedOn the version that is still the newest, 0 where there is none yet
+     * @return the version written, {@code basedOn + 1}; {@link VaultFailure.Conflict} when the newest one is another
+     */
+    public Uni<Integer> write(String path, Map<String, Object> data, int basedOn) {
+        var options = new VaultSecretsKV2UpdateSecretOptions().setCas(basedOn);
+        return call(path, kv -> kv.updateSecret(path, options, data)).replaceWith(basedOn + 1);
+    }
+
+    /** Makes versions unreadable for ever; the others stay. */
+    public Uni<Void> destroy(String path, List<Integer> versions) {
+        return call(path, kv -> kv.destroySecretVersions(path, versions));
+    }
+
+    /** Removes a secret with every version of it. A path without a secret is fine. */
+    public Uni<Void> remove(String path) {
+        return call(path, kv -> kv.deleteSecretMetadata(path));
+    }
+
+    /** The names below a folder, folders with a slash at the end; none when there is no such folder. */
+    public Uni<List<String>> list(String folder) {
+        return call(folder, kv -> kv.listSecrets(folder))
+                .onFailure(VaultFailure.NotFound.class).recoverWithItem(List.of());
+    }
+
+    private <T> Uni<T> call(String path, Function<VaultSecretsKV2, CompletionStage<T>> operation) {
+        return Uni.createFrom().deferred(() -> {
+            Executor caller = CallerContext.current();
+            return Uni.createFrom().completionStage(() -> operation.apply(vault.secrets().kv2(MOUNT)))
+                    .emitOn(caller);
+        }).onFailure().transform(failure -> understood(path, failure));
+    }
+
+    private static StoredSecret stored(VaultSecretsKV2ReadSecretData data) {
+        return new StoredSecret(data.getMetadata().getVersion(), data.getData());
+    }
+
+    private static Throwable understood(String path, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (!(cause instanceof VaultClientException refused)) {
+            return new VaultFailure.Unavailable(path, cause.getClass().getSimpleName());
+        }
+        int status = refused.getStatus() == null ? 0 : refused.getStatus();
+        if (status == 404) {
+            return new VaultFailure.NotFound(path);
+        }
+        if (status == 400 && refused.hasErrorContaining("check-and-set")) {
+            return new VaultFailure.Conflict(path);
+        }
+        return new VaultFailure.Unavailable(path, "status " + status);
+    }
+}
