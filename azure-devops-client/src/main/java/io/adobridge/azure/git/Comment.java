@@ -1,0 +1,31 @@
+package io.adobridge.azure.git;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import io.adobridge.azure.core.IdentityRef;
+import io.adobridge.azure.json.ReferenceLinks;
+
+/**
+ * A comment of a thread; the first has {@code parentCommentId} 0.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/pull-request-thread-comments/list">Azure DevOps REST
+ *      API</a>
+ */
+public record Comment(
+        int id,
+        @Nullable IdentityRef author,
+        @Nullable String commentType,
+        @Nullable String content,
+        boolean isDeleted,
+        @Nullable Instant lastContentUpdatedDate,
+        @Nullable Instant lastUpdatedDate,
+        int parentCommentId,
+        @Nullable Instant publishedDate,
+        List<IdentityRef> usersLiked,
+        @JsonProperty("_links") ReferenceLinks links) {
+}

@@ -1,0 +1,23 @@
+package io.adobridge.azure.git;
+
+import io.adobridge.azure.json.WireEnum;
+
+/** Outcome of the change of a ref. */
+public enum GitRefUpdateStatus implements WireEnum {
+    SUCCEEDED,
+    FORCE_PUSH_REQUIRED,
+    STALE_OLD_OBJECT_ID,
+    INVALID_REF_NAME,
+    UNPROCESSED,
+    UNRESOLVABLE_TO_COMMIT,
+    WRITE_PERMISSION_REQUIRED,
+    MANAGE_NOTE_PERMISSION_REQUIRED,
+    CREATE_BRANCH_PERMISSION_REQUIRED,
+    CREATE_TAG_PERMISSION_REQUIRED,
+    REJECTED_BY_PLUGIN,
+    LOCKED,
+    REF_NAME_CONFLICT,
+    REJECTED_BY_POLICY,
+    SUCCEEDED_NON_EXISTENT_REF,
+    SUCCEEDED_CORRUPT_REF
+}

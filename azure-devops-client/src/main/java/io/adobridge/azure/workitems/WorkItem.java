@@ -1,0 +1,36 @@
+package io.adobridge.azure.workitems;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.adobridge.azure.json.ReferenceLinks;
+
+/**
+ * A work item or one of its revisions: field values by reference name ({@code System.State}).
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/wit/work-items/list">Azure DevOps REST API</a>
+ */
+public record WorkItem(
+        int id,
+        @Nullable WorkItemCommentVersionRef commentVersionRef,
+        Map<String, JsonNode> fields,
+        List<WorkItemRelation> relations,
+        int rev,
+        @Nullable String url,
+        @JsonProperty("_links") ReferenceLinks links) {
+
+    /** The comment that a revision brought. */
+    public record WorkItemCommentVersionRef(
+            int commentId,
+            int createdInRevision,
+            boolean isDeleted,
+            @Nullable String text,
+            int version,
+            @Nullable String url) {
+    }
+}
