@@ -1,0 +1,74 @@
+package io.adobridge.kit.egress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.adobridge.azure.EgressDenied;
+import io.vertx.mutiny.core.Vertx;
+
+class EgressGuardTest {
+
+    private static final Vertx VERTX = Vertx.vertx();
+
+    @AfterAll
+    static void close() {
+        VERTX.closeAndAwait();
+    }
+
+    @Test
+    void handsOutTheAddressThatItJudged() throws Exception {
+        assertThat(admit("https://10.1.2.3/tfs", "10.1.2.3")).isEqualTo(InetAddress.getByName("10.1.2.3"));
+        assertThat(admit("http://localhost:8080/x", "http://localhost:*").isLoopbackAddress()).isTrue();
+        assertThat(admit("https://[2001:db8::1]:8443/", "[2001:db8::1]:8443"))
+                .isEqualTo(InetAddress.getByName("2001:db8::1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "https://elsewhere.example.com/", "http://10.1.2.3/", "https://10.1.2.3:8443/",
+            "ftp://10.1.2.3/", "https://user:secret@10.1.2.3/", "https:///path", "https://10.1.2.3.example.com/" })
+    void refusesWhatTheOperatorHasNotAllowed(String target) {
+        assertThatThrownBy(() -> admit(target, "10.1.2.3")).isInstanceOf(EgressDenied.class)
+                .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "169.254.169.254", "169.254.1.1", "168.63.129.16", "100.100.100.200", "0.0.0.0",
+            "[fe80::1]", "[fd00:ec2::254]", "[::ffff:169.254.169.254]", "[64:ff9b::a9fe:a9fe]", "[2002:a9fe:a9fe::1]",
+            "[::]", "224.0.0.1" })
+    void neverRequestsLinkLocalAndMetadataAddressesEvenIfAllowed(String host) {
+        assertThatThrownBy(() -> admit("https://" + host + "/latest/meta-data", host)).isInstanceOf(EgressDenied.class);
+    }
+
+    @Test
+    void countsLoopbackOnlyWhereTheOperatorNamedIt() {
+        assertThatThrownBy(() -> admit("https://[::ffff:127.0.0.1]/", "[::ffff:127.0.0.1]")).isInstanceOf(EgressDenied.class);
+    }
+
+    @Test
+    void knowsTheHostsOfAzureDevOpsServices() {
+        assertThat(AllowedHost.parse("*.dev.azure.com").covers(URI.create("https://vsrm.dev.azure.com/contoso"))).isTrue();
+        assertThat(AllowedHost.parse("*.dev.azure.com").covers(URI.create("https://evil-dev.azure.com/"))).isFalse();
+        assertThat(AllowedHost.parse("*.dev.azure.com").covers(URI.create("http://vsrm.dev.azure.com/"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "ftp://x", "*", "host:port", "http://a/b", "*.*.x y" })
+    void refusesAListThatItCannotRead(String entry) {
+        assertThatThrownBy(() -> AllowedHost.parse(entry)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("adobridge.egress.allowed-hosts");
+    }
+
+    private static InetAddress admit(String target, String... allowed) {
+        return new EgressGuard(() -> Optional.of(List.of(allowed)), VERTX).admit(URI.create(target)).await().indefinitely();
+    }
+}
