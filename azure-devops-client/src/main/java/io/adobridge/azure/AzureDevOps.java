@@ -1,6 +1,11 @@
 package io.adobridge.azure;
 
+import io.adobridge.azure.build.BuildArea;
+import io.adobridge.azure.core.CoreArea;
+import io.adobridge.azure.git.GitArea;
+import io.adobridge.azure.git.StatusesArea;
 import io.adobridge.azure.transport.Door;
+import io.adobridge.azure.workitems.WorkItemsArea;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -15,6 +20,31 @@ public final class AzureDevOps {
     AzureDevOps(Endpoint endpoint, Door door) {
         this.endpoint = endpoint;
         this.door = door;
+    }
+
+    /** Projects, teams, the caller itself. */
+    public CoreArea core() {
+        return new CoreArea(door);
+    }
+
+    /** Repositories, commits, pull requests and their threads. */
+    public GitArea git() {
+        return new GitArea(door);
+    }
+
+    /** Statuses on commits and pull requests. */
+    public StatusesArea statuses() {
+        return new StatusesArea(door);
+    }
+
+    /** Pipelines and builds. */
+    public BuildArea build() {
+        return new BuildArea(door);
+    }
+
+    /** Work items and what describes them. */
+    public WorkItemsArea workItems() {
+        return new WorkItemsArea(door);
     }
 
     /** Where it is. */

@@ -28,4 +28,10 @@ public record Comment(
         @Nullable Instant publishedDate,
         List<IdentityRef> usersLiked,
         @JsonProperty("_links") ReferenceLinks links) {
+
+    /** A new comment in Markdown, or a change of one. */
+    public static Comment of(String markdown) {
+        return new Comment(0, null, CommentType.TEXT.wire(), markdown, false, null, null, 0, null, List.of(),
+                ReferenceLinks.NONE);
+    }
 }

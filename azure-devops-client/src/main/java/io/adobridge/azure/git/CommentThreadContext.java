@@ -15,6 +15,11 @@ public record CommentThreadContext(
         @Nullable CommentPosition rightFileEnd,
         @Nullable CommentPosition rightFileStart) {
 
+    /** A range of lines of the changed file, from the first column of the first to the given column of the last. */
+    public static CommentThreadContext right(String filePath, CommentPosition start, CommentPosition end) {
+        return new CommentThreadContext(filePath, null, null, end, start);
+    }
+
     /** A line and a column, both counted from 1. */
     public record CommentPosition(
             int line,

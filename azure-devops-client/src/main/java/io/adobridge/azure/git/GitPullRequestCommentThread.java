@@ -31,6 +31,19 @@ public record GitPullRequestCommentThread(
         @Nullable GitPullRequestCommentThreadContext pullRequestThreadContext,
         @JsonProperty("_links") ReferenceLinks links) {
 
+    /** A new active thread that begins with that comment; without a context it is about the whole pull request. */
+    public static GitPullRequestCommentThread of(Comment first, @Nullable CommentThreadContext context,
+            PropertiesCollection properties) {
+        return new GitPullRequestCommentThread(0, CommentThreadStatus.ACTIVE.wire(), List.of(first), Map.of(), false, null,
+                properties, null, context, null, ReferenceLinks.NONE);
+    }
+
+    /** A change of nothing but the state. */
+    public static GitPullRequestCommentThread to(CommentThreadStatus status) {
+        return new GitPullRequestCommentThread(0, status.wire(), List.of(), Map.of(), false, null, PropertiesCollection.NONE,
+                null, null, null, ReferenceLinks.NONE);
+    }
+
     /** Which iterations the place of the thread refers to. */
     public record GitPullRequestCommentThreadContext(
             int changeTrackingId,

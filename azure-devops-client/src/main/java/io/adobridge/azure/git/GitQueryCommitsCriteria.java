@@ -1,10 +1,8 @@
 package io.adobridge.azure.git;
 
-import java.util.List;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * The body of a batch query of commits. {@code fromDate} and {@code toDate} compare the committer date.
@@ -12,21 +10,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/commits/get-commits-batch">Azure DevOps REST API</a>
  */
 public record GitQueryCommitsCriteria(
-        @JsonProperty("$skip") int skip,
-        @JsonProperty("$top") int top,
-        @Nullable String author,
-        boolean excludeDeletes,
-        @Nullable String fromCommitId,
-        @Nullable String fromDate,
-        @Nullable String historyMode,
-        List<String> ids,
-        boolean includeLinks,
-        boolean includePushData,
-        boolean includeUserImageUrl,
-        boolean includeWorkItems,
-        @Nullable String itemPath,
+        @Nullable Instant fromDate,
+        @Nullable Instant toDate,
         @Nullable GitVersionDescriptor itemVersion,
-        boolean showOldestCommitsFirst,
-        @Nullable String toCommitId,
-        @Nullable String toDate) {
+        boolean includeWorkItems,
+        boolean includePushData) {
 }

@@ -11,4 +11,8 @@ public record GitVersionDescriptor(
         @Nullable String version,
         @Nullable String versionOptions,
         @Nullable String versionType) {
+
+    static GitVersionDescriptor branch(String name) {
+        return new GitVersionDescriptor(name, null, "branch");
+    }
 }

@@ -3,7 +3,7 @@ package io.adobridge.azure.workitems;
 import java.util.List;
 
 /**
- * What the reporting stream of revisions is to hold.
+ * What the reporting stream of revisions is to hold, as the body of the request.
  *
  * @see <a href=
  *      "https://learn.microsoft.com/rest/api/azure/devops/wit/reporting-work-item-revisions/read-reporting-revisions-post">Azure
@@ -11,10 +11,9 @@ import java.util.List;
  */
 public record ReportingWorkItemRevisionsFilter(
         List<String> fields,
-        boolean includeDeleted,
-        boolean includeIdentityRef,
-        boolean includeLatestOnly,
-        boolean includeTagRef,
-        List<String> types,
-        boolean includeDiscussionChangesOnly) {
+        Boolean includeDeleted,
+        Boolean includeIdentityRef,
+        Boolean includeLatestOnly,
+        Boolean includeTagRef,
+        List<String> types) {
 }

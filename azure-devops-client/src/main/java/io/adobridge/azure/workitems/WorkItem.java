@@ -1,5 +1,6 @@
 package io.adobridge.azure.workitems;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.adobridge.azure.core.IdentityRef;
 import io.adobridge.azure.json.ReferenceLinks;
+import io.adobridge.azure.json.Wire;
 
 /**
  * A work item or one of its revisions: field values by reference name ({@code System.State}).
@@ -23,6 +26,23 @@ public record WorkItem(
         int rev,
         @Nullable String url,
         @JsonProperty("_links") ReferenceLinks links) {
+
+    /** A field as text. */
+    public @Nullable String text(String field) {
+        JsonNode value = fields.get(field);
+        return value == null || value.isNull() ? null : value.asText();
+    }
+
+    /** A field as a moment. */
+    public @Nullable Instant instant(String field) {
+        return Wire.instant(text(field));
+    }
+
+    /** A field as a person, in whichever form it came. */
+    public @Nullable IdentityRef identity(String field) {
+        JsonNode value = fields.get(field);
+        return value == null || value.isNull() ? null : Wire.mapper().convertValue(value, IdentityRef.class);
+    }
 
     /** The comment that a revision brought. */
     public record WorkItemCommentVersionRef(

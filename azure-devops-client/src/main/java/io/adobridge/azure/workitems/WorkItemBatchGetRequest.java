@@ -20,4 +20,14 @@ public record WorkItemBatchGetRequest(
         @Nullable String errorPolicy,
         List<String> fields,
         List<Integer> ids) {
+
+    /** These work items with these fields; those that are gone are left out. */
+    public static WorkItemBatchGetRequest of(List<Integer> ids, List<String> fields) {
+        return new WorkItemBatchGetRequest(null, null, "omit", fields, ids);
+    }
+
+    /** These work items with all fields and links; those that are gone are left out. */
+    public static WorkItemBatchGetRequest withRelations(List<Integer> ids) {
+        return new WorkItemBatchGetRequest("relations", null, "omit", List.of(), ids);
+    }
 }
