@@ -50,7 +50,7 @@ class ConnectionFollower {
     /** One question at a time: each is held back by connection-service until there is news. */
     @Scheduled(every = "{adobridge.connection-service.poll-interval}", concurrentExecution = SKIP)
     Uni<Void> follow() {
-        return authorization()
+        return Uni.createFrom().deferred(this::authorization)
                 .chain(authorization -> connections.generations((int) config.patience().toSeconds(), etag, authorization))
                 .chain(this::take)
                 .onFailure().recoverWithUni(this::stayAsKnown);

@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
@@ -47,6 +48,11 @@ public class RequestProblems {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return unreadableJson(json).toResponse();
         }
+        if (failure instanceof NotFoundException && failure.getCause() != null) {
+            return Problem.of(400, "invalid-request", "The request is not valid")
+                    .detail("A parameter in the path or the query does not have the form that is described at /q/openapi.")
+                    .toResponse();
+        }
         Response original = failure.getResponse();
         if (original.hasEntity() || original.getStatus() < 400) {
             return original;
@@ -83,7 +89,7 @@ public class RequestProblems {
             return problem.error(path(format), "is not a valid " + format.getTargetType().getSimpleName());
         }
         if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return problem.error(path(mapping), "has the wrong type");
+            return problem.error(path(mapping), "is missing or has the wrong type");
         }
         var location = failure.getLocation();
         return problem.detail(location == null ? "It is not valid JSON."
