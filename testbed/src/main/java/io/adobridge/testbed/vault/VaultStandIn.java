@@ -27,15 +27,6 @@ import io.vertx.core.Vertx;
  */
 public final class VaultStandIn implements AutoCloseable {
 
-    /** What a machine logs in with. */
-    public record AppRoleCredentials(String roleId, String secretId) {
-
-        @Override
-        public String toString() {
-            return "AppRoleCredentials[" + roleId + "]";
-        }
-    }
-
     private final AdvancingClock clock = new AdvancingClock(Clock.systemUTC());
     private final VaultCore core = new VaultCore(clock);
     private final Token root = core.tokens().root();

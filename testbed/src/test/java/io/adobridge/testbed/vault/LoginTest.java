@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.adobridge.testbed.vault.VaultStandIn.AppRoleCredentials;
 import io.adobridge.testbed.vault.VaultTestClient.Reply;
 
 class LoginTest extends VaultTestCase {
