@@ -25,14 +25,12 @@ class Beans {
     @Produces
     @DefaultBean
     @ApplicationScoped
-    AzureDevOpsClients azureDevOps(Vertx vertx, AzureConfig config, EgressGuard egress, Clock clock,
-            CallMetrics metrics) {
+    AzureDevOpsClients azureDevOps(Vertx vertx, AzureConfig config, EgressGuard egress, Clock clock) {
         return AzureDevOpsClients.builder(vertx)
                 .servicesRoot(config.servicesRoot().orElse(null))
                 .egress(egress)
                 .clock(clock)
                 .reserve(config.reserve())
-                .observer(metrics)
                 .build();
     }
 
