@@ -1,10 +1,20 @@
 package io.adobridge.azure;
 
 import io.adobridge.azure.build.BuildArea;
+import io.adobridge.azure.checks.ChecksArea;
 import io.adobridge.azure.core.CoreArea;
+import io.adobridge.azure.environments.EnvironmentsArea;
 import io.adobridge.azure.git.GitArea;
 import io.adobridge.azure.git.StatusesArea;
+import io.adobridge.azure.graph.GraphArea;
+import io.adobridge.azure.hooks.ServiceHooksArea;
+import io.adobridge.azure.platform.PlatformArea;
+import io.adobridge.azure.policy.PolicyArea;
+import io.adobridge.azure.release.ReleaseArea;
+import io.adobridge.azure.test.TestArea;
+import io.adobridge.azure.tfvc.TfvcArea;
 import io.adobridge.azure.transport.Door;
+import io.adobridge.azure.work.WorkArea;
 import io.adobridge.azure.workitems.WorkItemsArea;
 import io.smallrye.mutiny.Uni;
 
@@ -45,6 +55,56 @@ public final class AzureDevOps {
     /** Work items and what describes them. */
     public WorkItemsArea workItems() {
         return new WorkItemsArea(door);
+    }
+
+    /** Team Foundation Version Control. */
+    public TfvcArea tfvc() {
+        return new TfvcArea(door);
+    }
+
+    /** Classic releases and deployments. */
+    public ReleaseArea release() {
+        return new ReleaseArea(door);
+    }
+
+    /** Test runs and code coverage. */
+    public TestArea test() {
+        return new TestArea(door);
+    }
+
+    /** Teams' iterations, boards and backlogs. */
+    public WorkArea work() {
+        return new WorkArea(door);
+    }
+
+    /** Users, groups, identities; not on a Server. */
+    public GraphArea graph() {
+        return new GraphArea(door);
+    }
+
+    /** Subscriptions to events. */
+    public ServiceHooksArea serviceHooks() {
+        return new ServiceHooksArea(door);
+    }
+
+    /** Checks and approvals of pipelines, and their callbacks. */
+    public ChecksArea checks() {
+        return new ChecksArea(door);
+    }
+
+    /** Branch policies. */
+    public PolicyArea policies() {
+        return new PolicyArea(door);
+    }
+
+    /** Environments of YAML pipelines. */
+    public EnvironmentsArea environments() {
+        return new EnvironmentsArea(door);
+    }
+
+    /** Profile, organizations and health; for Services only. */
+    public PlatformArea platform() {
+        return new PlatformArea(door);
     }
 
     /** Where it is. */

@@ -25,12 +25,14 @@ class Beans {
     @Produces
     @DefaultBean
     @ApplicationScoped
-    AzureDevOpsClients azureDevOps(Vertx vertx, AzureConfig config, EgressGuard egress, Clock clock) {
+    AzureDevOpsClients azureDevOps(Vertx vertx, AzureConfig config, EgressGuard egress, Clock clock,
+            CallMetrics metrics) {
         return AzureDevOpsClients.builder(vertx)
                 .servicesRoot(config.servicesRoot().orElse(null))
                 .egress(egress)
                 .clock(clock)
                 .reserve(config.reserve())
+                .observer(metrics)
                 .build();
     }
 

@@ -55,6 +55,12 @@ public class SecretStore {
         return call(path, kv -> kv.updateSecret(path, options, data)).replaceWith(basedOn + 1);
     }
 
+    /** What is known of a secret without reading it. */
+    public Uni<SecretMetadata> metadata(String path) {
+        return call(path, kv -> kv.readSecretMetadata(path))
+                .map(known -> new SecretMetadata(known.getCurrentVersion(), known.getCreatedTime().toInstant()));
+    }
+
     /** Makes versions unreadable for ever; the others stay. */
     public Uni<Void> destroy(String path, List<Integer> versions) {
         return call(path, kv -> kv.destroySecretVersions(path, versions));

@@ -1,0 +1,41 @@
+package io.adobridge.azure.hooks;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import io.adobridge.azure.core.IdentityRef;
+import io.adobridge.azure.json.ReferenceLinks;
+
+/**
+ * That events of a kind are sent to an address. One that fails is put on probation and then disabled by the
+ * system, after which it cannot be changed, only made anew.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/hooks/subscriptions/list">Azure DevOps REST API</a>
+ */
+public record Subscription(
+        @Nullable UUID id,
+        @Nullable String status,
+        @Nullable String actionDescription,
+        @Nullable String consumerActionId,
+        @Nullable String consumerId,
+        Map<String, String> consumerInputs,
+        @Nullable IdentityRef createdBy,
+        @Nullable Instant createdDate,
+        @Nullable String eventDescription,
+        @Nullable String eventType,
+        @Nullable Instant lastProbationRetryDate,
+        @Nullable IdentityRef modifiedBy,
+        @Nullable Instant modifiedDate,
+        @Nullable Integer probationRetries,
+        @Nullable String publisherId,
+        Map<String, String> publisherInputs,
+        @Nullable String resourceVersion,
+        @Nullable IdentityRef subscriber,
+        @Nullable String url,
+        @JsonProperty("_links") ReferenceLinks links) {
+}

@@ -1,0 +1,90 @@
+package io.adobridge.connection.registration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.connection.registration.Connection.Origin;
+import io.adobridge.connection.registration.IntegrationSwitch.Turn;
+import io.adobridge.connection.verification.Report;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+
+/** Every change of a connection's row, one transaction each. */
+@ApplicationScoped
+class ConnectionLedger {
+
+    private final ConnectionRepository connections;
+    private final AnswerRepository answers;
+    private final Clock clock;
+
+    ConnectionLedger(ConnectionRepository connections, AnswerRepository answers, Clock clock) {
+        this.connections = connections;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /** Enters a new connection, and with it the answer to give again; {@link NameTaken} when another one has the name. */
+    @WithTransaction
+    Uni<Registered> enter(Registration asked, UUID id, int secretVersion, Optional<Report> report) {
+        var connection = new Connection(id, asked.request().settings(), secretVersion,
+                new Origin(asked.caller().name(), clock.instant(), asked.request().pat().expiresOn()));
+        report.ifPresent(connection::verified);
+        return connections.persistAndFlush(connection)
+                .chain(saved -> answers.keep(asked, saved))
+                .onFailure(Violation::ofName).transform(taken -> new NameTaken(connection.name));
+    }
+
+    /** Records a report on the secret that it was made with; one on an older secret says nothing any more. */
+    @WithTransaction
+    Uni<Void> recordReport(UUID id, int secretVersion, Report report) {
+        return connections.require(id)
+                .invoke(connection -> {
+                    if (connection.secretVersion == secretVersion && report.isConclusive()) {
+                        connection.verified(report);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Puts a new version of the secret to use in place of the one named; {@link SecretChanged} when it is another now. */
+    @WithTransaction
+    Uni<Stated> useSecret(UUID id, int replaced, NewSecret secret) {
+        return connections.require(id)
+                .invoke(connection -> {
+                    if (connection.secretVersion != replaced) {
+                        throw new SecretChanged(id);
+                    }
+                    connection.useSecret(secret.version(), secret.expiresOn(), clock.instant());
+                    secret.report().ifPresent(connection::verified);
+                })
+                .call(connections::flush)
+                .map(Stated::of);
+    }
+
+    /** Switches an integration, if the caller has seen the connection as it is. */
+    @WithTransaction
+    Uni<Stated> switchIntegration(UUID id, Turn turn) {
+        return connections.require(id)
+                .invoke(connection -> {
+                    EntityTag.of(connection).requireMatch(turn.ifMatch());
+                    connection.switchIntegration(turn.service(), turn.enabled(), clock.instant());
+                })
+                .call(connections::flush)
+                .map(Stated::of);
+    }
+
+    /**
+     * A version of the secret that shall be used from now on.
+     *
+     * @param expiresOn the day until which its token is good, null when nobody said
+     * @param report what its verification found, empty when it was not verified
+     */
+    record NewSecret(int version, @Nullable LocalDate expiresOn, Optional<Report> report) {
+    }
+}

@@ -1,0 +1,94 @@
+package io.adobridge.connection.registration;
+
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.connection.target.Host;
+import io.adobridge.connection.target.Service;
+import io.adobridge.connection.verification.ConnectionState;
+import io.adobridge.kit.access.Caller;
+import io.adobridge.kit.paging.Cursor;
+import io.adobridge.kit.paging.PageOf;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Lists connections by name, a page at a time. */
+@ApplicationScoped
+class ConnectionList {
+
+    private static final String PAGE = """
+            SELECT c.*, lower(c.name) AS position,
+                   ARRAY(SELECT service FROM connection.integration i WHERE i.connection_id = c.id) AS chosen,
+                   ARRAY(SELECT service FROM connection.integration i WHERE i.connection_id = c.id AND i.enabled) AS enabled
+            FROM connection.connection c
+            WHERE ($1 OR c.owners && $2)
+              AND ($3::text IS NULL OR lower(c.name) > $3)
+              AND ($4::text IS NULL OR strpos(lower(c.name), lower($4)) > 0)
+              AND ($5::text IS NULL OR c.tags @> ARRAY[$5])
+              AND ($6::text IS NULL OR EXISTS (
+                  SELECT FROM connection.integration i WHERE i.connection_id = c.id AND i.service = $6))
+            ORDER BY lower(c.name)
+            LIMIT $7
+            """;
+
+    private final Pool pool;
+
+    ConnectionList(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<PageOf<ConnectionSummary>> page(Caller caller, Filter filter, @Nullable Cursor after, int limit) {
+        Tuple parameters = Tuple.tuple()
+                .addBoolean(caller.reachesAll())
+                .addArrayOfString(caller.groups().toArray(String[]::new))
+                .addString(after == null ? null : after.text(0))
+                .addString(filter.name())
+                .addString(filter.tag())
+                .addString(filter.service() == null ? null : filter.service().name())
+                .addInteger(limit + 1);
+        return pool.preparedQuery(PAGE).execute(parameters)
+                .map(rows -> page(rows, limit));
+    }
+
+    private static PageOf<ConnectionSummary> page(RowSet<Row> rows, int limit) {
+        return PageOf.of(rows.stream().map(Listed::from).toList(), limit, last -> Cursor.encode(last.position()))
+                .map(Listed::summary);
+    }
+
+    /** What the list is narrowed to; null for not at all. */
+    record Filter(@Nullable String name, @Nullable Service service, @Nullable String tag) {
+    }
+
+    private record Listed(String position, ConnectionSummary summary) {
+
+        static Listed from(Row row) {
+            List<String> enabled = texts(row, "enabled");
+            List<IntegrationView> integrations = texts(row, "chosen").stream().map(Service::valueOf).sorted()
+                    .map(service -> new IntegrationView(service, service.integrationOf(row.getString("name")),
+                            enabled.contains(service.name())))
+                    .toList();
+            return new Listed(row.getString("position"),
+                    new ConnectionSummary(row.getUUID("id"), row.getString("name"), row.getString("description"),
+                            texts(row, "tags"),
+                            host(row), texts(row, "owners"), integrations,
+                            enabled.isEmpty() ? ConnectionState.DISABLED : ConnectionState.valueOf(row.getString("state")),
+                            row.getLocalDate("expires_on")));
+        }
+
+        private static Host host(Row row) {
+            String organization = row.getString("organization");
+            return organization == null ? new Host.Server(row.getString("collection_url")) : new Host.Services(organization);
+        }
+
+        private static List<String> texts(Row row, String column) {
+            return Arrays.asList(row.getArrayOfStrings(column));
+        }
+    }
+}

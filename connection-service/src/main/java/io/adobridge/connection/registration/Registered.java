@@ -1,0 +1,11 @@
+package io.adobridge.connection.registration;
+
+import java.util.UUID;
+
+/**
+ * A connection was registered, now or when the same wish came first.
+ *
+ * @param body its view in JSON, as it was answered the first time
+ */
+record Registered(UUID id, EntityTag etag, String body) {
+}

@@ -1,0 +1,76 @@
+package io.adobridge.connection.registration;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.core.Response;
+
+import org.hibernate.StaleStateException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.adobridge.kit.problem.Problem;
+import io.adobridge.kit.secret.VaultFailure;
+
+/** What goes wrong with connections, told to callers. */
+class RegistrationProblems {
+
+    private static final String READ_AGAIN = "Read the connection again, and repeat the change if it is still wanted.";
+
+    @ServerExceptionMapper
+    public Response notValid(ConnectionNotValid failure) {
+        return Problem.of(422, "connection-not-valid", "The connection does not hold")
+                .detail(failure.getMessage()).with("report", failure.report()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response nameTaken(NameTaken failure) {
+        return Problem.of(409, "connection-name-taken", "The name is taken").detail(failure.getMessage())
+                .error("name", "is the name of another connection").toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response notAnOwner(NotAnOwner failure) {
+        return Problem.of(403, "not-an-owner", "The caller is not among the owners")
+                .error("owners", "must contain a group that you belong to, or the connection would be out of your reach")
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response keyReused(IdempotencyKeyReused failure) {
+        return Problem.of(422, "idempotency-key-reused", "The Idempotency-Key was used for another request")
+                .detail("Take a new key for a new request.").toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response integrationNotFound(IntegrationNotFound failure) {
+        return Problem.of(404, "integration-not-found", "Integration not found").detail(failure.getMessage()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response secretChanged(SecretChanged failure) {
+        return Problem.of(409, "token-replaced-meanwhile", "Somebody else has replaced the token")
+                .detail(failure.getMessage()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response secretMissing(VaultFailure.NotFound failure) {
+        return Problem.of(409, "secret-missing", "The connection's secret is gone from the secret store")
+                .detail("Remove the connection and register it again.").toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response tagMissing(EntityTagMissing failure) {
+        return Problem.of(428, "if-match-missing", "Say which state the change is based on")
+                .detail("Send the ETag of the connection as If-Match.").toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response tagStale(EntityTagStale failure) {
+        return Problem.of(412, "connection-changed", "The connection has changed since it was read")
+                .detail(READ_AGAIN).toResponse();
+    }
+
+    @ServerExceptionMapper({ OptimisticLockException.class, StaleStateException.class })
+    public Response raced() {
+        return Problem.of(409, "changed-meanwhile", "Somebody else changed the connection at the same moment")
+                .detail(READ_AGAIN).toResponse();
+    }
+}

@@ -1,0 +1,44 @@
+package io.adobridge.connection.removal;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** Finishes removals that were interrupted. Each step may be done twice, so that replicas need not agree. */
+@ApplicationScoped
+class RemovalWorker {
+
+    private static final int BATCH = 50;
+
+    private final RemovalLedger ledger;
+    private final ConnectionRemoval removal;
+
+    RemovalWorker(RemovalLedger ledger, ConnectionRemoval removal) {
+        this.ledger = ledger;
+        this.removal = removal;
+    }
+
+    @Scheduled(every = "{adobridge.removals.finish-every}", concurrentExecution = SKIP)
+    Uni<Void> finish() {
+        return ledger.unfinished(BATCH)
+                .chain(this::destroyAll);
+    }
+
+    @Scheduled(every = "{adobridge.removals.forget-every}", concurrentExecution = SKIP)
+    Uni<Void> forgetOld() {
+        return ledger.forgetOld();
+    }
+
+    private Uni<Void> destroyAll(List<UUID> unfinished) {
+        return Multi.createFrom().iterable(unfinished)
+                .onItem().transformToUniAndConcatenate(removal::destroySecrets)
+                .onItem().ignoreAsUni();
+    }
+}

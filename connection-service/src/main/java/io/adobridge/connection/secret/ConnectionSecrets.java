@@ -1,0 +1,64 @@
+package io.adobridge.connection.secret;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.adobridge.kit.secret.SecretStore;
+import io.adobridge.kit.secret.VaultFailure;
+import io.smallrye.mutiny.Uni;
+
+/** Writes, reads and destroys the secret of a connection; every failure is a {@link VaultFailure}. */
+@ApplicationScoped
+public class ConnectionSecrets {
+
+    static final String FOLDER = "connections";
+
+    private final SecretStore vault;
+
+    ConnectionSecrets(SecretStore vault) {
+        this.vault = vault;
+    }
+
+    /** Where Vault keeps the secret, below the mount. */
+    public static String path(UUID connection) {
+        return FOLDER + "/" + connection;
+    }
+
+    /** Writes the first version, and returns its number. */
+    public Uni<Integer> create(UUID connection, ConnectionSecret secret) {
+        return vault.write(path(connection), secret.toVault(), 0);
+    }
+
+    /**
+     * Writes a further version; the others stay readable.
+     *
+     * @return its number; {@link VaultFailure.Conflict} when somebody else was writing at the same moment
+     */
+    public Uni<Integer> add(UUID connection, ConnectionSecret secret) {
+        return vault.metadata(path(connection))
+                .chain(known -> vault.write(path(connection), secret.toVault(), known.newest()));
+    }
+
+    /** The secret as of one version. */
+    public Uni<ConnectionSecret> read(UUID connection, int version) {
+        return vault.read(path(connection), version).map(ConnectionSecret::of);
+    }
+
+    /** Fails with a {@link VaultFailure} as long as nothing can be done at Vault. */
+    public Uni<Void> requireAvailable(UUID connection) {
+        return vault.metadata(path(connection)).replaceWithVoid()
+                .onFailure(VaultFailure.NotFound.class).recoverWithNull();
+    }
+
+    /** Makes one version unreadable for ever. */
+    public Uni<Void> destroy(UUID connection, int version) {
+        return vault.destroy(path(connection), List.of(version));
+    }
+
+    /** Removes every version; it is no mistake when there is none. */
+    public Uni<Void> remove(UUID connection) {
+        return vault.remove(path(connection));
+    }
+}

@@ -1,0 +1,32 @@
+package io.adobridge.connection.verification;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** How a connection is, as far as the last verification knows. */
+public enum ConnectionState {
+    /** All checks passed, or none was made yet. */
+    ACTIVE,
+    /** The token works, but not for every chosen service. */
+    DEGRADED,
+    /** The token has expired. */
+    EXPIRED,
+    /** Host or token are not right. */
+    INVALID,
+    /** Every integration is switched off. */
+    DISABLED,
+    /** The host does not answer. */
+    UNREACHABLE;
+
+    /** The name in answers. */
+    @JsonValue
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it stays like this until a person acts. */
+    public boolean needsPerson() {
+        return this != ACTIVE && this != DISABLED;
+    }
+}

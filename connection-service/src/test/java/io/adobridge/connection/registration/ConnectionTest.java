@@ -1,0 +1,95 @@
+package io.adobridge.connection.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import io.adobridge.connection.registration.Connection.Origin;
+import io.adobridge.connection.target.Coverage;
+import io.adobridge.connection.target.Host;
+import io.adobridge.connection.target.Route;
+import io.adobridge.connection.target.Service;
+import io.adobridge.connection.verification.ConnectionState;
+import io.adobridge.connection.verification.Report;
+import io.adobridge.connection.verification.Report.ActsAs;
+
+class ConnectionTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Instant LATER = NOON.plusSeconds(60);
+
+    private final Settings settings = new Settings(new Labels("Contoso", null, List.of("a", "b", "a")), List.of("platform"),
+            new Host.Services("contoso"), new Route(null, null, List.of("B", "A")),
+            new Coverage(Set.of(Service.REPOS, Service.BOARDS), List.of("Fabrikam")));
+    private final Connection connection = new Connection(new UUID(0, 1), settings, 1,
+            new Origin("ada", NOON, LocalDate.parse("2027-01-01")));
+
+    @Test
+    void startsActiveWithEveryChosenServiceOn() {
+        RegisteredConnection registered = connection.registered();
+
+        assertThat(registered.settings()).isEqualTo(settings);
+        assertThat(registered.enabled()).containsExactlyInAnyOrder(Service.REPOS, Service.BOARDS);
+        assertThat(registered.standing()).isEqualTo(new RegisteredConnection.Standing(1, 1, ConnectionState.ACTIVE));
+    }
+
+    @Test
+    void namesIntegrationsAfterConnectionAndService() {
+        assertThat(ConnectionView.of(connection).integrations()).extracting(IntegrationView::name)
+                .containsExactly("Contoso - Repos", "Contoso - Boards");
+    }
+
+    @Test
+    void raisesItsGenerationWhenASwitchIsTurnedAndNotWhenItStays() {
+        connection.switchIntegration(Service.REPOS, false, LATER);
+        connection.switchIntegration(Service.REPOS, false, LATER);
+
+        assertThat(connection.generation).isEqualTo(2);
+        assertThat(connection.updatedAt).isEqualTo(LATER);
+        assertThat(connection.registered().enabled()).containsExactly(Service.BOARDS);
+    }
+
+    @Test
+    void isDisabledOnceEverythingIsOff() {
+        connection.switchIntegration(Service.REPOS, false, LATER);
+        assertThat(connection.state()).isEqualTo(ConnectionState.ACTIVE);
+
+        connection.switchIntegration(Service.BOARDS, false, LATER);
+        assertThat(connection.state()).isEqualTo(ConnectionState.DISABLED);
+    }
+
+    @Test
+    void hasNoSwitchForAServiceThatWasNotChosen() {
+        assertThatThrownBy(() -> connection.switchIntegration(Service.PIPELINES, false, LATER))
+                .isInstanceOf(IntegrationNotFound.class);
+    }
+
+    @Test
+    void tellsTheOthersOnlyOfAReportThatChangesItsState() {
+        var fine = new Report(true, LATER, new ActsAs("7", "Ado Bridge"), List.of());
+        connection.verified(fine);
+        assertThat(connection.generation).isEqualTo(1);
+        assertThat(connection.verifiedAt).isEqualTo(LATER);
+        assertThat(connection.actsAsName).isEqualTo("Ado Bridge");
+
+        connection.verified(new Report(false, LATER, null, List.of()));
+        assertThat(connection.generation).isEqualTo(2);
+        assertThat(connection.actsAsName).isEqualTo("Ado Bridge");
+    }
+
+    @Test
+    void tellsTheOthersOfANewSecret() {
+        connection.useSecret(2, null, LATER);
+
+        assertThat(connection.registered().standing().secretVersion()).isEqualTo(2);
+        assertThat(connection.generation).isEqualTo(2);
+        assertThat(connection.expiresOn).isNull();
+    }
+}

@@ -1,0 +1,127 @@
+package io.adobridge.testbed.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A packaged service as a process of its own: the jar or, where the build made one and the tests ask for it, the native
+ * executable.
+ *
+ * <p>
+ * Its configuration reaches it through the environment, so that no secret stands on a command line. It ends with this
+ * JVM even when that is killed.
+ */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
+
+    private final String service;
+    private final Process process;
+    private final Path log;
+    private final Leash leash;
+    private final URI baseUrl;
+
+    private ServiceProcess(String service, Process process, Path log) {
+        this.service = service;
+        this.process = process;
+        this.log = log;
+        this.leash = Leash.on(process.pid(), "TERM");
+        this.baseUrl = new Readiness(service, process, log).await();
+    }
+
+    /**
+     * Starts the service on a free port of 127.0.0.1, unless {@code quarkus.http.port} says which, and waits until it is
+     * ready.
+     *
+     * @param service the module's name: {@code connection-service}
+     * @param config configuration by property name, as {@code application.properties} would hold it
+     * @throws IllegalStateException with the end of its log if it does not become ready within a minute
+     */
+    public static ServiceProcess start(String service, Map<String, String> config) {
+        try {
+            return launch(service, config);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + service, e);
+        }
+    }
+
+    private static ServiceProcess launch(String service, Map<String, String> config) throws IOException {
+        Reactor reactor = Reactor.find();
+        Path folder = Files.createDirectories(reactor.target(service).resolve("processes"));
+        Path log = Files.createTempFile(folder, service, ".log");
+        var builder = new ProcessBuilder(Launch.command(reactor, service)).redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(Launch.environment(config));
+        Process process = builder.start();
+        process.getOutputStream().close();
+        try {
+            return new ServiceProcess(service, process, log);
+        } catch (RuntimeException notReady) {
+            process.destroyForcibly();
+            throw notReady;
+        }
+    }
+
+    /** Where it listens, without a slash at the end. */
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    /** The file with everything it wrote so far, kept after its end. */
+    public Path logFile() {
+        return log;
+    }
+
+    /** Everything it wrote so far. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it at whatever instruction it is (SIGKILL), as a lost machine would. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Ends it in good order (SIGTERM); after 25 seconds by force. */
+    public void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            leash.close();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "%s (process %d, %s)".formatted(service, process.pid(), baseUrl);
+    }
+}
