@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,16 @@ final class VaultHandler implements Handler<HttpServerRequest> {
         http.params().forEach(query::put);
         String path = URLDecoder.decode(http.path().substring("/v1/".length()).replace("+", "%2B"),
                 StandardCharsets.UTF_8);
-        return new Request(operation(http, query), path, json(body), query, null);
+        Operation operation = operation(http, query);
+        // what is listed is a folder, and policies speak of it with a slash
+        String folder = operation == Operation.LIST && !path.endsWith("/") ? path + "/" : path;
+        return new Request(operation, folder, json(body), query, null);
     }
 
     private static Operation operation(HttpServerRequest http, Map<String, String> query) {
         return switch (http.method().name()) {
-            case "GET", "HEAD" -> "true".equals(query.get("list")) ? Operation.LIST : Operation.READ;
+            case "GET", "HEAD" ->
+                Set.of("true", "1").contains(query.getOrDefault("list", "")) ? Operation.LIST : Operation.READ;
             case "LIST" -> Operation.LIST;
             case "PUT", "POST" -> Operation.WRITE;
             case "DELETE" -> Operation.DELETE;
