@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import io.adobridge.azure.Page;
 import io.adobridge.azure.core.JsonPatchOperation;
 import io.adobridge.azure.core.ResourceRef;
+import io.adobridge.azure.core.WrappedProperties;
 import io.adobridge.azure.json.PropertiesCollection;
 import io.adobridge.azure.transport.Call;
 import io.adobridge.azure.transport.Door;
@@ -88,8 +89,8 @@ public final class BuildArea {
     }
 
     public Uni<PropertiesCollection> properties(String project, int build) {
-        return door.one(Call.get(CORE, BUILD + "/properties", project, build), BuildProperties.class)
-                .map(BuildProperties::value);
+        return door.one(Call.get(CORE, BUILD + "/properties", project, build), WrappedProperties.class)
+                .map(WrappedProperties::value);
     }
 
     /** Sets or removes properties; the path of each is {@code /} and its name. */
@@ -125,9 +126,5 @@ public final class BuildArea {
 
     private <T> Multi<Page<T>> all(Class<T> item, String template, Object... variables) {
         return door.pages(Call.get(CORE, template, variables), Paging.plain(), item, null);
-    }
-
-    /** The answer of {@code properties}, which wraps them. */
-    record BuildProperties(PropertiesCollection value) {
     }
 }

@@ -19,6 +19,7 @@ public record GraphSubject(
         @Nullable String origin,
         @Nullable String originId,
         @Nullable String subjectKind,
+        boolean isCrossProject,
         @Nullable String domain,
         @Nullable String mailAddress,
         @Nullable String principalName,

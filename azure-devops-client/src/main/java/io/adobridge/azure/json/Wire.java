@@ -23,7 +23,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /**
  * The one configuration of JSON between the records of this library and Azure DevOps.
  * <p>
- * Reading: unknown members are ignored, null and absent lists and maps are empty, null numbers are 0 and flags false, dates may
+ * Reading: unknown members are ignored, members of an unexpected form are absent, null and absent lists and maps are empty,
+ * null numbers are 0 and flags false, dates may
  * have 0 to 7 fraction digits, an offset, or neither offset nor {@code Z}, and the year 1, which stands for never, is absent.
  * Writing: only what was set; dates are ISO-8601 in UTC.
  */
@@ -55,6 +56,7 @@ public final class Wire {
                         .addDeserializer(ReferenceLinks.class, new WireBags<>(ReferenceLinks.class, ReferenceLinks::new))
                         .addDeserializer(PropertiesCollection.class,
                                 new WireBags<>(PropertiesCollection.class, PropertiesCollection::new)))
+                .addHandler(new WireProblems())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

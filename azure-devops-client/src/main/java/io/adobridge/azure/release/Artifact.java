@@ -15,7 +15,8 @@ public record Artifact(
         @Nullable String alias,
         Map<String, ArtifactSourceReference> definitionReference,
         boolean isPrimary,
-        boolean isRetained) {
+        boolean isRetained,
+        @Nullable String sourceId) {
 
     /** A part of what identifies the artifact. */
     public record ArtifactSourceReference(

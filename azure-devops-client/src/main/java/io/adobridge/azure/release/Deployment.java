@@ -5,9 +5,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.adobridge.azure.core.IdentityRef;
+import io.adobridge.azure.json.ReferenceLinks;
 
 /**
  * A deployment of a release to a stage, once per attempt.
@@ -27,13 +29,14 @@ public record Deployment(
         List<ReleaseApproval> postDeployApprovals,
         List<ReleaseApproval> preDeployApprovals,
         @Nullable ProjectReference projectReference,
+        @Nullable Instant queuedOn,
         @Nullable String reason,
         @Nullable ReleaseReference release,
         @Nullable ReleaseDefinitionShallowReference releaseDefinition,
         @Nullable ReleaseEnvironmentShallowReference releaseEnvironment,
         @Nullable IdentityRef requestedBy,
         @Nullable IdentityRef requestedFor,
-        @Nullable Instant startedOn,
         @Nullable Instant scheduledDeploymentTime,
-        @Nullable Instant queuedOn) {
+        @Nullable Instant startedOn,
+        @JsonProperty("_links") ReferenceLinks links) {
 }

@@ -45,5 +45,6 @@ public record Release(
         @Nullable String triggeringArtifactAlias,
         List<JsonNode> variableGroups,
         Map<String, ConfigurationVariableValue> variables,
+        @Nullable String url,
         @JsonProperty("_links") ReferenceLinks links) {
 }

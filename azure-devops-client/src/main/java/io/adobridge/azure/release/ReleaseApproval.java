@@ -30,6 +30,7 @@ public record ReleaseApproval(
         @Nullable ReleaseEnvironmentShallowReference releaseEnvironment,
         int revision,
         boolean isNotificationOn,
+        int trialNumber,
         @Nullable String url) {
 
     /** What happened to an approval. */

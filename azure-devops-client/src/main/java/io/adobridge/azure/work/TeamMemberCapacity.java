@@ -1,12 +1,12 @@
 package io.adobridge.azure.work;
 
 import java.util.List;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import io.adobridge.azure.core.IdentityRef;
 import io.adobridge.azure.json.ReferenceLinks;
 
 /**
@@ -17,7 +17,7 @@ import io.adobridge.azure.json.ReferenceLinks;
 public record TeamMemberCapacity(
         List<Activity> activities,
         List<DateRange> daysOff,
-        @Nullable Member teamMember,
+        @Nullable IdentityRef teamMember,
         @Nullable String url,
         @JsonProperty("_links") ReferenceLinks links) {
 
@@ -25,14 +25,5 @@ public record TeamMemberCapacity(
     public record Activity(
             @Nullable String name,
             @Nullable Double capacityPerDay) {
-    }
-
-    /** A member. */
-    public record Member(
-            @Nullable UUID id,
-            @Nullable String displayName,
-            @Nullable String imageUrl,
-            @Nullable String uniqueName,
-            @Nullable String url) {
     }
 }

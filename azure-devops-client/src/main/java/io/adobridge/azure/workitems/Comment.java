@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.adobridge.azure.core.IdentityRef;
@@ -16,7 +17,7 @@ import io.adobridge.azure.json.ReferenceLinks;
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/wit/comments/get-comments">Azure DevOps REST API</a>
  */
 public record Comment(
-        int id,
+        @JsonAlias("commentId") int id,
         @Nullable IdentityRef createdBy,
         @Nullable Instant createdDate,
         @Nullable Instant createdOnBehalfDate,

@@ -5,6 +5,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.adobridge.azure.core.IdentityRef;
 
 /**
@@ -14,7 +17,17 @@ import io.adobridge.azure.core.IdentityRef;
  */
 public record ReportingWorkItemLink(
         @Nullable String rel,
-        @Nullable Attributes attributes) {
+        Attributes attributes) {
+
+    /** The oldest form has the attributes in the link itself. */
+    @JsonCreator
+    static ReportingWorkItemLink read(@JsonProperty("rel") @Nullable String rel,
+            @JsonProperty("attributes") @Nullable Attributes attributes, @JsonProperty("sourceId") int sourceId,
+            @JsonProperty("targetId") int targetId, @JsonProperty("isActive") boolean isActive,
+            @JsonProperty("changedDate") @Nullable Instant changedDate) {
+        return new ReportingWorkItemLink(rel, attributes != null ? attributes
+                : new Attributes(sourceId, targetId, isActive, null, null, changedDate, null, null, null));
+    }
 
     /** The two ends, whether the link stands, and who changed it. */
     public record Attributes(

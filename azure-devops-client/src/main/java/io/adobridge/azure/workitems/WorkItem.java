@@ -24,6 +24,7 @@ public record WorkItem(
         Map<String, JsonNode> fields,
         List<WorkItemRelation> relations,
         int rev,
+        Map<String, String> multilineFieldsFormat,
         @Nullable String url,
         @JsonProperty("_links") ReferenceLinks links) {
 

@@ -1,8 +1,10 @@
 package io.adobridge.azure.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,23 @@ class WireTest {
     @Test
     void ignoresWhatItDoesNotKnow() throws JsonProcessingException {
         assertThat(build("{\"novelty\":{\"a\":[1]},\"id\":5}").id()).isEqualTo(5);
+    }
+
+    @Test
+    void readsAMemberOfAnOddFormAsAbsent() throws JsonProcessingException {
+        Build odd = build("""
+                {"id":"12","definition":"@{id=1}","repository":[1],"tags":{"a":1},"keepForever":"maybe","number":{},
+                 "orchestrationPlan":{"planId":"no uuid"},"sourceVersion":"9ee4b98"}""");
+
+        assertThat(odd).extracting(Build::id, Build::definition, Build::repository, Build::tags, Build::sourceVersion)
+                .containsExactly(12, null, null, List.of(), "9ee4b98");
+        assertThat(odd.orchestrationPlan()).isEqualTo(new Build.TaskOrchestrationPlanReference(0, null));
+    }
+
+    @Test
+    void refusesAnAnswerThatIsOddAsAWhole() {
+        assertThatThrownBy(() -> build("\"busy\"")).isInstanceOf(JsonProcessingException.class);
+        assertThatThrownBy(() -> build("{\"id\":1,")).isInstanceOf(JsonProcessingException.class);
     }
 
     @Test

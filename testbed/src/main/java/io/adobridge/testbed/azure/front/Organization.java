@@ -4,16 +4,10 @@ package io.adobridge.testbed.azure.front;
 public final class Organization {
     private final OrganizationSpec specification;
     private final RouteTable routes;
-    private final Negotiation negotiation;
-    private volatile OrganizationPolicy policy = OrganizationPolicy.DEFAULT;
 
-    Organization(OrganizationSpec specification, Routes content) {
-        var locations = new Locations(specification.kind());
+    Organization(OrganizationSpec specification, Routes routes) {
         this.specification = specification;
-        this.negotiation = new Negotiation(specification.kind(), locations);
-        this.routes = new RouteTable(new Routes().addAll(content).addAll(StandardRoutes.of(locations, specification.kind())),
-                route -> !specification.kind().onPremises() || Hosts.onServer(route) && !locations.lacks(route),
-                specification.kind().onPremises());
+        this.routes = new RouteTable(routes, specification.kind().onPremises());
     }
 
     public String name() {
@@ -24,26 +18,7 @@ public final class Organization {
         return specification;
     }
 
-    /** How it treats its callers. */
-    public OrganizationPolicy policy() {
-        return policy;
-    }
-
-    /** Treats its callers differently from now on. */
-    public void policy(OrganizationPolicy policy) {
-        this.policy = policy;
-    }
-
-    /** Whether it stands for the paths that name no organisation. */
-    boolean isSite() {
-        return name().equals(Organizations.SITE);
-    }
-
     RouteTable routes() {
         return routes;
-    }
-
-    Negotiation negotiation() {
-        return negotiation;
     }
 }
