@@ -3,52 +3,79 @@ package io.adobridge.azure;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.azure.governor.Limits;
 import io.adobridge.azure.governor.PauseBoard;
+import io.adobridge.azure.governor.Surroundings;
+import io.adobridge.azure.governor.Timer;
+import io.adobridge.azure.transport.Connections;
+import io.adobridge.azure.transport.Doors;
+import io.adobridge.azure.transport.Timeouts;
 import io.vertx.mutiny.core.Vertx;
 
-/** Opens {@link AzureDevOps}; one per process, because limits and connections are shared through it. */
+/** Opens {@link AzureDevOps}; one per process, because limits, connections and bearer tokens are shared through it. */
 public final class AzureDevOpsClients implements AutoCloseable {
 
-    private AzureDevOpsClients(Builder builder) {
+    private final Doors doors;
+
+    private AzureDevOpsClients(Doors doors) {
+        this.doors = doors;
     }
 
     public static Builder builder(Vertx vertx) {
         return new Builder(vertx);
     }
 
-    /** An organisation or collection as seen with the credential; nothing is sent before something is asked. */
+    /** An organisation or collection as seen with the credential; cheap, and nothing is sent before something is asked. */
     public AzureDevOps open(Endpoint endpoint, Credential credential, ClientOptions options) {
-        throw new UnsupportedOperationException("follows");
+        return new AzureDevOps(endpoint, doors.open(endpoint, credential, options));
     }
 
+    /** Closes the connections; what is under way fails. */
     @Override
     public void close() {
+        doors.close();
     }
 
-    /** Everything has a default that suits production, except the egress guard. */
+    /**
+     * Everything has a default that suits production, except the egress guard, which lets everything pass unless one is given.
+     */
     public static final class Builder {
+
+        private static final long LONGEST_BODY = 64L * 1024 * 1024;
 
         private final Vertx vertx;
         private @Nullable URI servicesRoot;
         private Egress egress = Egress.open();
         private Clock clock = Clock.systemUTC();
+        private Timer timer;
+        private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
         private PauseBoard pauseBoard = PauseBoard.inProcess();
-        private double reserve;
+        private Limits limits = Limits.DEFAULT;
+        private Timeouts timeouts = Timeouts.DEFAULT;
         private CallObserver observer = CallObserver.NONE;
+        private long longestBody = LONGEST_BODY;
 
         private Builder(Vertx vertx) {
             this.vertx = vertx;
+            this.timer = Timer.of(vertx);
         }
 
-        /** A simulator: each constant host becomes a path prefix, {@code {root}/vsrm.dev.azure.com/contoso/…}. */
+        /**
+         * A simulator: each constant host becomes a path prefix, {@code {root}/vsrm.dev.azure.com/contoso/…}; null in
+         * production.
+         */
         public Builder servicesRoot(@Nullable URI root) {
             servicesRoot = root;
             return this;
         }
 
+        /** Guards every connection, those to proxies and to Entra included. */
         public Builder egress(Egress guard) {
             egress = guard;
             return this;
@@ -59,14 +86,44 @@ public final class AzureDevOpsClients implements AutoCloseable {
             return this;
         }
 
+        /** For tests, which turn it by hand. */
+        public Builder timer(Timer source) {
+            timer = source;
+            return this;
+        }
+
+        /** Spreads retries. */
+        public Builder random(RandomGenerator source) {
+            random = source;
+            return this;
+        }
+
+        /** Where pauses are posted; shared between processes if they share identities. */
         public Builder pauseBoard(PauseBoard board) {
             pauseBoard = board;
             return this;
         }
 
-        /** The share of an announced budget that is left to others, 0 to 1; ingestion leaves 0.2. */
+        /** The share of an announced budget that is left to others, 0 to below 1; ingestion leaves 0.2. */
         public Builder reserve(double share) {
-            reserve = share;
+            limits = limits.withReserve(share);
+            return this;
+        }
+
+        /** How long a pause a call waits for; facing a longer one it fails as throttled at once. Two minutes unless told. */
+        public Builder patience(Duration longest) {
+            limits = limits.withPatience(longest);
+            return this;
+        }
+
+        public Builder timeouts(Timeouts each) {
+            timeouts = each;
+            return this;
+        }
+
+        /** The longest body of a single thing that is taken, in bytes; lists are not bound by it. 64 MiB unless told. */
+        public Builder longestBody(long bytes) {
+            longestBody = bytes;
             return this;
         }
 
@@ -75,13 +132,15 @@ public final class AzureDevOpsClients implements AutoCloseable {
             return this;
         }
 
-        /** How long a call may wait for a pause to end before it fails as throttled. */
-        public Builder patience(Duration longest) {
-            return this;
+        public AzureDevOpsClients build() {
+            Doors.Settings settings = new Doors.Settings(servicesRoot, egress, limits, longestBody, product());
+            Surroundings around = new Surroundings(clock, timer, random, pauseBoard, observer);
+            return new AzureDevOpsClients(new Doors(settings, new Connections(vertx, timeouts), around));
         }
 
-        public AzureDevOpsClients build() {
-            return new AzureDevOpsClients(this);
+        private static String product() {
+            String version = AzureDevOpsClients.class.getPackage().getImplementationVersion();
+            return "ADOBridge/" + Optional.ofNullable(version).orElse("1.0");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.adobridge.azure;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClientOptions(Map<String, Secret> headers, @Nullable String caBundle, @Nullable URI proxy) {
 
+    /** A field name of RFC 9110. */
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
     private static final ClientOptions NONE = new ClientOptions(Map.of(), null, null);
 
     public ClientOptions {
         headers = Map.copyOf(headers);
+        headers.forEach(ClientOptions::requireWellFormed);
+    }
+
+    private static void requireWellFormed(String name, Secret value) {
+        if (!TOKEN.matcher(name).matches() || value.reveal().chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("Not a header that HTTP allows: " + name.replaceAll("\\p{Cntrl}", "?"));
+        }
     }
 
     /** A direct connection, the platform's certificates, no headers. */

@@ -1,5 +1,7 @@
 package io.adobridge.azure.transport;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -41,6 +43,19 @@ public record Call(Method method, Host host, String template, List<@Nullable Str
 
     /** A parameter of the query. */
     public record Parameter(String name, String value) {
+
+        /** Those of a URL, or of a query alone; decoded. */
+        static List<Parameter> allOf(String url) {
+            return Arrays.stream(url.substring(url.indexOf('?') + 1).split("&"))
+                    .filter(pair -> !pair.isEmpty())
+                    .map(pair -> pair.split("=", 2))
+                    .map(pair -> new Parameter(decoded(pair[0]), pair.length > 1 ? decoded(pair[1]) : ""))
+                    .toList();
+        }
+
+        private static String decoded(String text) {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        }
     }
 
     public Call {
@@ -95,7 +110,7 @@ public record Call(Method method, Host host, String template, List<@Nullable Str
         return withoutQuery(name).query(name, value);
     }
 
-    private Call withoutQuery(String name) {
+    Call withoutQuery(String name) {
         List<Parameter> others = query.stream().filter(parameter -> !parameter.name().equalsIgnoreCase(name)).toList();
         return withQuery(others);
     }

@@ -8,6 +8,11 @@ public sealed interface Paging {
     /** The field that holds the elements; a bare array at the root is understood as well. */
     String items();
 
+    /** How many elements are asked for at a time; 0 where the server chooses. */
+    default int size() {
+        return 0;
+    }
+
     /** {@code x-ms-continuationtoken} in the reply, {@code continuationToken} in the next request. */
     record HeaderToken(String items, @Nullable String topParameter, int size) implements Paging {
     }

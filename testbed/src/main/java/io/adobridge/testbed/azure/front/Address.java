@@ -14,7 +14,7 @@ record Address(String host, String organization, boolean onPremises, List<String
     /** {@code /{host}/{organization}/…}, {@code /tfs/{collection}/…}, or {@code /{organization}/…} for {@link Hosts#CORE}. */
     static Address of(List<String> segments) {
         String first = segments.isEmpty() ? "" : segments.get(0);
-        if (first.equals(Hosts.PROFILE) || first.equals(Hosts.STATUS))
+        if (Hosts.isSite(first))
             return new Address(first, "", false, segments.subList(1, segments.size()));
         if (first.equals("tfs"))
             return behind(Hosts.CORE, true, segments.subList(1, segments.size()));

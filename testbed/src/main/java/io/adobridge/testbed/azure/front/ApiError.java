@@ -7,17 +7,24 @@ public final class ApiError extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final int status;
-    private final String typeKey;
+    private final transient Reply reply;
 
     /**
      * @param typeKey the name of the exception, such as {@code GitRepositoryNotFoundException}
      * @param message the text with its code, such as {@code TF401019: …}
      */
     public ApiError(int status, String typeKey, String message) {
+        this(message, Reply.error(status, typeKey, message));
+    }
+
+    private ApiError(String message, Reply reply) {
         super(message, null, false, false);
-        this.status = status;
-        this.typeKey = typeKey;
+        this.reply = reply;
+    }
+
+    /** Ends a call with an answer of any kind. */
+    static ApiError ending(Reply reply) {
+        return new ApiError("ended with " + reply.status(), reply);
     }
 
     /** A parameter or body that Azure DevOps would refuse with 400. */
@@ -27,6 +34,6 @@ public final class ApiError extends RuntimeException {
 
     /** The answer to send. */
     public Reply reply() {
-        return Reply.error(status, typeKey, String.valueOf(getMessage()));
+        return reply;
     }
 }

@@ -21,13 +21,22 @@ public final class Hosts {
     /** The health of the service; has no organisation in its path. */
     public static final String STATUS = "status.dev.azure.com";
 
-    private static final Set<String> ALL = Set.of(CORE, RELEASE, GRAPH, TEST_RESULTS, ENTITLEMENTS, ANALYTICS, PROFILE, STATUS);
+    /** The simulator's own control; has no organisation in its path. */
+    public static final String CONTROL = "_control";
+
+    private static final Set<String> SITES = Set.of(PROFILE, STATUS, CONTROL);
+    private static final Set<String> ALL = Set.of(CORE, RELEASE, GRAPH, TEST_RESULTS, ENTITLEMENTS, ANALYTICS);
 
     private Hosts() {
     }
 
     static boolean isHost(String segment) {
         return ALL.contains(segment);
+    }
+
+    /** Whether its paths name no organisation. */
+    static boolean isSite(String segment) {
+        return SITES.contains(segment);
     }
 
     /** Whether a Server has this route: it has no entitlements, no profile and no graph. */

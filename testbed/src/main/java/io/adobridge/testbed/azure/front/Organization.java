@@ -4,10 +4,16 @@ package io.adobridge.testbed.azure.front;
 public final class Organization {
     private final OrganizationSpec specification;
     private final RouteTable routes;
+    private final Negotiation negotiation;
+    private volatile OrganizationPolicy policy = OrganizationPolicy.DEFAULT;
 
-    Organization(OrganizationSpec specification, Routes routes) {
+    Organization(OrganizationSpec specification, Routes content) {
+        var locations = new Locations(specification.kind());
         this.specification = specification;
-        this.routes = new RouteTable(routes, specification.kind().onPremises());
+        this.negotiation = new Negotiation(specification.kind(), locations);
+        this.routes = new RouteTable(new Routes().addAll(content).addAll(StandardRoutes.of(locations, specification.kind())),
+                route -> !specification.kind().onPremises() || Hosts.onServer(route) && !locations.lacks(route),
+                specification.kind().onPremises());
     }
 
     public String name() {
@@ -18,7 +24,26 @@ public final class Organization {
         return specification;
     }
 
+    /** How it treats its callers. */
+    public OrganizationPolicy policy() {
+        return policy;
+    }
+
+    /** Treats its callers differently from now on. */
+    public void policy(OrganizationPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Whether it stands for the paths that name no organisation. */
+    boolean isSite() {
+        return name().equals(Organizations.SITE);
+    }
+
     RouteTable routes() {
         return routes;
+    }
+
+    Negotiation negotiation() {
+        return negotiation;
     }
 }

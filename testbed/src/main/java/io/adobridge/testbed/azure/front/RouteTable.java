@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,14 @@ final class RouteTable {
     private final Map<String, Node> hosts = new HashMap<>();
     private final boolean oneHost;
 
-    /** @param oneHost whether all hosts share one base, as on a Server */
-    RouteTable(Routes routes, boolean oneHost) {
+    /**
+     * @param known which routes to take
+     * @param oneHost whether all hosts share one base, as on a Server
+     */
+    RouteTable(Routes routes, Predicate<Route> known, boolean oneHost) {
         this.oneHost = oneHost;
         for (Route route : routes.all())
-            if (!oneHost || Hosts.onServer(route))
+            if (known.test(route))
                 hosts.computeIfAbsent(key(route.host()), host -> new Node())
                         .add(new Target(route, Paths.segments(route.template())), 0);
     }

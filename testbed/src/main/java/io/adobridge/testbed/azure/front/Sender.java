@@ -2,13 +2,17 @@ package io.adobridge.testbed.azure.front;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Sends a reply from a thread that may wait: small bodies at once, larger ones in chunks as they are written. */
+/** Streams a body from a thread that may wait: small ones at once, larger ones in chunks as fast as the caller reads. */
 final class Sender extends OutputStream {
     private static final int CHUNK = 64 * 1024;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final HttpServerResponse response;
     private Buffer pending = Buffer.buffer();
@@ -18,18 +22,28 @@ final class Sender extends OutputStream {
         this.response = response;
     }
 
-    /** Sends all of it and returns the number of bytes before compression. */
-    static long send(HttpServerResponse response, Reply reply, String apiVersion) throws IOException {
+    /** Writes status and headers, not yet sending them. */
+    static void head(HttpServerResponse response, Reply reply, String apiVersion) {
         response.setStatusCode(reply.status());
         String type = reply.contentType();
         if (type != null)
             response.putHeader("Content-Type",
                     type.startsWith("application/json") ? type + "; api-version=" + apiVersion : type);
         reply.headers().forEach(response::putHeader);
+    }
+
+    /**
+     * Sends all of it.
+     *
+     * @param ending told the number of bytes before compression, just before the last of them is sent
+     * @throws IOException where the caller has gone or no longer reads
+     */
+    static void send(HttpServerResponse response, Reply reply, String apiVersion, LongConsumer ending) throws IOException {
+        head(response, reply, apiVersion);
         var sender = new Sender(response);
         reply.body().write(sender);
+        ending.accept(sender.bytes);
         response.end(sender.pending);
-        return sender.bytes;
     }
 
     @Override
@@ -47,9 +61,25 @@ final class Sender extends OutputStream {
             sendChunk();
     }
 
-    private void sendChunk() {
-        response.setChunked(true);
+    private void sendChunk() throws IOException {
+        if (response.writeQueueFull())
+            awaitReader();
+        if (!response.headWritten())
+            response.setChunked(true);
         response.write(pending);
         pending = Buffer.buffer();
+    }
+
+    private void awaitReader() throws IOException {
+        var drained = new CountDownLatch(1);
+        response.drainHandler(nothing -> drained.countDown());
+        response.exceptionHandler(gone -> drained.countDown());
+        try {
+            if (response.writeQueueFull() && !drained.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                throw new IOException("The caller does not read");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The simulator stops", e);
+        }
     }
 }

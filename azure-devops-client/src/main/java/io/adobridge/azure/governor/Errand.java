@@ -1,0 +1,11 @@
+package io.adobridge.azure.governor;
+
+/**
+ * What a governor knows of a request.
+ *
+ * @param call method and path template, for failures
+ * @param area for metrics
+ * @param idempotent whether it may be sent again after it may have been carried out
+ */
+public record Errand(String call, String area, boolean idempotent) {
+}

@@ -1,0 +1,63 @@
+package io.adobridge.azure.governor;
+
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.subscription.UniEmitter;
+
+/** A request's place in the queue, and then its permission to be under way. */
+public final class Turn {
+
+    enum State {
+        WAITING,
+        UNDER_WAY,
+        OVER
+    }
+
+    private final Gate gate;
+    private @Nullable UniEmitter<? super Turn> waiting;
+    private State state = State.WAITING;
+    private long departure;
+
+    Turn(Gate gate) {
+        this.gate = gate;
+    }
+
+    /** To be told as soon as the head of the reply is there, so that others already heed it. */
+    public void heed(Signals signals) {
+        gate.heed(this, signals);
+    }
+
+    void await(UniEmitter<? super Turn> emitter) {
+        waiting = emitter;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** The how-manieth request this is to leave through the gate. */
+    long departure() {
+        return departure;
+    }
+
+    void depart(long number) {
+        state = State.UNDER_WAY;
+        departure = number;
+    }
+
+    void end() {
+        state = State.OVER;
+    }
+
+    void announce() {
+        if (waiting != null) {
+            waiting.complete(this);
+        }
+    }
+
+    void refuse(Throwable failure) {
+        if (waiting != null) {
+            waiting.fail(failure);
+        }
+    }
+}
