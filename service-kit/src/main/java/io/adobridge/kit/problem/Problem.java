@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * A problem document: what is wrong, where, and what to do about it.
@@ -28,6 +29,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param headers headers that go with it, such as Retry-After; not part of the document
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(URI type, String title, int status, @Nullable String detail, List<FieldError> errors,
         @JsonAnyGetter Map<String, Object> extensions, @JsonIgnore Map<String, String> headers) {
@@ -42,6 +44,7 @@ public record Problem(URI type, String title, int status, @Nullable String detai
      * @param field path of the member or name of the parameter, such as {@code host.organization}
      * @param message what is wrong with it
      */
+    @RegisterForReflection
     public record FieldError(String field, String message) {
     }
 
