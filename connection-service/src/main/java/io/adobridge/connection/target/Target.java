@@ -1,0 +1,29 @@
+package io.adobridge.connection.target;
+
+import java.net.URI;
+import java.util.Map;
+
+import io.adobridge.azure.ClientOptions;
+import io.adobridge.azure.Credential;
+import io.adobridge.azure.Secret;
+
+/**
+ * All that is needed to call Azure DevOps: where, which way, and with what.
+ *
+ * @param token a personal access token
+ * @param headers values of the custom headers, by name
+ */
+public record Target(Host host, Route route, Secret token, Map<String, Secret> headers) {
+
+    public Target {
+        headers = Map.copyOf(headers);
+    }
+
+    Credential credential() {
+        return new Credential.Pat(token);
+    }
+
+    ClientOptions options() {
+        return new ClientOptions(headers, route.caBundle(), route.proxy() == null ? null : URI.create(route.proxy()));
+    }
+}

@@ -1,0 +1,25 @@
+package io.adobridge.connection.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.adobridge.connection.target.CustomHeaders.Validator;
+
+class CustomHeadersTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = { "X-Access-Token", "CF-Access-Client-Id", "Cookie", "x-tf" })
+    void letsHeadersOfAccessProxiesPass(String name) {
+        assertThat(Validator.isFree(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Authorization", "authorization", "HOST", "Connection", "Keep-Alive", "Proxy-Authorization", "TE",
+            "Trailer", "Transfer-Encoding", "Upgrade", "Content-Length", "X-TFS-FedAuthRedirect", "x-vss-e2eid", "", "a b",
+            "a:b", "a\r\nb", "ü" })
+    void refusesHeadersThatAreNotTheCallersToSet(String name) {
+        assertThat(Validator.isFree(name)).isFalse();
+    }
+}
