@@ -1,0 +1,37 @@
+package io.adobridge.testbed.azure.world;
+
+/** What a number is drawn for, so that the same index gives unrelated numbers to unrelated things. */
+public enum Kind {
+    HISTORY,
+    PERSON,
+    PROJECT,
+    REPOSITORY,
+    TEAM,
+    COMMIT,
+    PREVIEW,
+    TREE,
+    PUSH,
+    PULL_REQUEST,
+    ITERATION,
+    REVIEW,
+    THREAD,
+    LABEL,
+    DEFINITION,
+    BUILD,
+    RECORD,
+    TASK,
+    WORK_ITEM,
+    REVISION,
+    LAG,
+    COMMENT,
+    AREA,
+    ITERATION_NODE,
+    BOARD,
+    CHANGESET,
+    RELEASE,
+    DEPLOYMENT,
+    TEST_RUN,
+    ENVIRONMENT,
+    ARTIFACT,
+    PROCESS
+}
