@@ -4,6 +4,7 @@ import java.net.URI;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 
+import io.adobridge.testbed.azure.control.Control;
 import io.adobridge.testbed.azure.fault.Faults;
 import io.adobridge.testbed.azure.front.BearerVerifier;
 import io.adobridge.testbed.azure.front.Content;
@@ -30,7 +31,8 @@ public final class AzureDevOpsSimulator implements AutoCloseable {
     private AzureDevOpsSimulator(int port, Content content) {
         this.simulation = Simulation.empty();
         this.content = content;
-        simulation.organizations().site(new Profiles(simulation.organizations()).routes());
+        simulation.organizations().site(new Profiles(simulation.organizations()).routes()
+                .addAll(Control.routes(simulation, content)));
         this.server = FrontServer.start(port, simulation);
     }
 
@@ -47,7 +49,13 @@ public final class AzureDevOpsSimulator implements AutoCloseable {
     /** Takes in an organisation, in place of one of the same name. */
     @CanIgnoreReturnValue
     public Organization organization(OrganizationSpec specification) {
-        return simulation.organizations().add(specification, content);
+        return organization(specification, content);
+    }
+
+    /** Takes in an organisation with other content than usual, such as {@link io.adobridge.testbed.azure.replay.Recordings}. */
+    @CanIgnoreReturnValue
+    public Organization organization(OrganizationSpec specification, Content filled) {
+        return simulation.organizations().add(specification, filled);
     }
 
     /** Forgets an organisation; its calls answer 404 from now on. */

@@ -13,6 +13,7 @@ import java.util.Base64;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 
 /** Calls a simulator as any program would: no redirects followed, one header at a time. */
 public final class SimulatorClient {
@@ -38,10 +39,12 @@ public final class SimulatorClient {
     }
 
     /** GET with a token; headers are name, value, name, value. */
+    @CanIgnoreReturnValue
     public HttpResponse<String> get(String path, String token, String... headers) {
         return send("GET", path, "", append(headers, "Authorization", basic(token)));
     }
 
+    @CanIgnoreReturnValue
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
         try {
             var request = HttpRequest.newBuilder(root.resolve(path)).method(method, HttpRequest.BodyPublishers.ofString(body));

@@ -81,7 +81,7 @@ final class Call {
         this.organization = organization;
         this.address = address;
         this.match = organization.routes().find(method(), address.host(), address.path());
-        this.apiVersion = organization.specification().kind().latest();
+        this.apiVersion = isControl() ? "" : organization.specification().kind().latest();
     }
 
     void by(@Nullable Caller caller, boolean early) {

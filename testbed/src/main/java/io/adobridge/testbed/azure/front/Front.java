@@ -32,6 +32,8 @@ final class Front {
     private Reply attempt(Call call) {
         try {
             locate(call);
+            if (call.isControl())
+                requireRoute(call);
             if (isOpen(call))
                 return handle(call, Caller.ANONYMOUS);
             hit(call);

@@ -7,11 +7,12 @@ public final class Organization {
     private final Negotiation negotiation;
     private volatile OrganizationPolicy policy = OrganizationPolicy.DEFAULT;
 
+    /** @param content its routes; they stand before those that every organisation has */
     Organization(OrganizationSpec specification, Routes content) {
         var locations = new Locations(specification.kind());
         this.specification = specification;
         this.negotiation = new Negotiation(specification.kind(), locations);
-        this.routes = new RouteTable(new Routes().addAll(content).addAll(StandardRoutes.of(locations, specification.kind())),
+        this.routes = new RouteTable(StandardRoutes.of(locations, specification.kind()).addAll(content),
                 route -> !specification.kind().onPremises() || Hosts.onServer(route) && !locations.lacks(route),
                 specification.kind().onPremises());
     }

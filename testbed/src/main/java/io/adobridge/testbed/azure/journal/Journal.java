@@ -66,7 +66,12 @@ public final class Journal {
 
     /** How many calls there were in each area, such as {@code git}. */
     public Map<String, Long> callsByArea() {
-        return totals().stream()
+        return callsByArea(totals());
+    }
+
+    /** The same of a part of the totals. */
+    public static Map<String, Long> callsByArea(List<Totals> totals) {
+        return totals.stream()
                 .collect(Collectors.groupingBy(Totals::area, TreeMap::new, Collectors.summingLong(Totals::calls)));
     }
 

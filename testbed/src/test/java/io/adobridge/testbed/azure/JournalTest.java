@@ -1,0 +1,79 @@
+package io.adobridge.testbed.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.adobridge.testbed.azure.front.OrganizationSpec;
+import io.adobridge.testbed.azure.journal.Journal;
+import io.adobridge.testbed.azure.journal.JournalEntry;
+
+class JournalTest {
+    private final AzureDevOpsSimulator simulator = AzureDevOpsSimulator.start(0, SmallContent::open);
+    private final SimulatorClient client = new SimulatorClient(simulator.servicesRoot());
+    private final String token = simulator.token("contoso", "app_token");
+
+    @BeforeEach
+    void takeInContoso() {
+        simulator.organization(OrganizationSpec.named("contoso"));
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void writesDownEachCall() {
+        Instant at = Instant.parse("2026-11-20T12:00:00Z");
+        simulator.clock().set(at);
+        String body = client.get("/dev.azure.com/contoso/Fabrikam%20Fiber/_apis/build/builds?$top=3", token).body();
+        JournalEntry entry = simulator.journal().entries().get(0);
+        assertThat(entry.at()).isEqualTo(at);
+        assertThat(entry.organization()).isEqualTo("contoso");
+        assertThat(entry.identity()).isEqualTo("ADO Bridge");
+        assertThat(entry.method()).isEqualTo("GET");
+        assertThat(entry.path()).isEqualTo("/dev.azure.com/contoso/Fabrikam%20Fiber/_apis/build/builds");
+        assertThat(entry.template()).isEqualTo("{project}/_apis/build/builds");
+        assertThat(entry.query()).isEqualTo("$top=3");
+        assertThat(entry.status()).isEqualTo(200);
+        assertThat(entry.bytes()).isEqualTo(body.length());
+        assertThat(entry.duration()).isPositive();
+    }
+
+    @Test
+    void countsByRouteAndArea() {
+        client.get("/contoso/p/_apis/build/builds", token);
+        client.get("/contoso/q/_apis/build/builds", token);
+        client.get("/contoso/_apis/git/repositories", token);
+        client.get("/contoso/_apis/git/repositories", "unknown");
+        assertThat(simulator.journal().callsByArea()).isEqualTo(Map.of("build", 2L, "git", 2L));
+        assertThat(simulator.journal().calls(totals -> totals.template().endsWith("build/builds"))).isEqualTo(2);
+        assertThat(simulator.journal().totals()).anyMatch(totals -> totals.area().equals("git") && totals.calls() == 2);
+        simulator.journal().reset();
+        assertThat(simulator.journal().calls()).isZero();
+        assertThat(simulator.journal().entries()).isEmpty();
+    }
+
+    @Test
+    void keepsNoSecret() {
+        client.get("/contoso/_apis/projects?access_token=letmein&code=4711&continuationToken=abc", token);
+        assertThat(simulator.journal().entries().toString()).doesNotContain(token, "letmein", "4711")
+                .contains("continuationToken=abc");
+    }
+
+    @Test
+    void countsAllButKeepsTheLastOnly() {
+        var journal = new Journal(3);
+        for (int i = 0; i < 10; i++)
+            journal.add(new JournalEntry(Instant.EPOCH, "o", "i", "GET", "/" + i, "t", "", 200, 1, Duration.ZERO, "", false));
+        assertThat(journal.entries()).extracting(JournalEntry::path).containsExactly("/7", "/8", "/9");
+        assertThat(journal.calls()).isEqualTo(10);
+    }
+}
