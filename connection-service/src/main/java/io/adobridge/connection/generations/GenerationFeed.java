@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 import io.adobridge.kit.access.Caller;
 import io.adobridge.kit.platform.CallerContext;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.mutiny.sqlclient.Pool;
 
-/** Holds questions until their answer is another. While somebody waits, one query a second serves all who wait here. */
+/**
+ * Holds questions until their answer is another. While somebody waits, one query a second serves all who wait here; the
+ * gauge {@code adobridge_generations_held} tells how many.
+ */
 @ApplicationScoped
 class GenerationFeed {
 
@@ -34,8 +39,9 @@ class GenerationFeed {
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private final Pool pool;
 
-    GenerationFeed(Pool pool) {
+    GenerationFeed(Pool pool, MeterRegistry meters) {
         this.pool = pool;
+        meters.gaugeCollectionSize("adobridge.generations.held", Tags.empty(), waiters);
     }
 
     /**

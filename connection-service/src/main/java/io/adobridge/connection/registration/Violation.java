@@ -1,6 +1,6 @@
 package io.adobridge.connection.registration;
 
-import io.vertx.pgclient.PgException;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Which rule of the database a failed statement has broken. */
 final class Violation {
@@ -20,8 +20,8 @@ final class Violation {
 
     private static boolean isOf(String constraint, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg) {
-                return constraint.equals(pg.getConstraint());
+            if (cause instanceof ConstraintViolationException violation) {
+                return constraint.equals(violation.getConstraintName());
             }
         }
         return false;
