@@ -1,0 +1,154 @@
+package io.adobridge.reporting.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.reporting.verdict.GateStatus;
+
+@Entity
+class Delivery {
+
+    private static final int LONGEST_DETAIL = 1_000;
+
+    @Id
+    UUID id;
+    UUID connectionId;
+    UUID reportId;
+    UUID laneId;
+    @Enumerated(EnumType.STRING)
+    DeliveryKind kind;
+    String project;
+    String repository;
+    @Nullable
+    String commitSha;
+    @Nullable
+    Integer pullRequest;
+    String contextGenre;
+    String contextName;
+    @Enumerated(EnumType.STRING)
+    GateStatus verdict;
+    String description;
+    @Nullable
+    String targetUrl;
+    @Enumerated(EnumType.STRING)
+    DeliveryState state;
+    int attempts;
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    Reason reason;
+    @Nullable
+    String detail;
+    @Nullable
+    Integer iteration;
+    Instant acceptedAt;
+    Instant giveUpAt;
+    @Nullable
+    Instant nextAttemptAt;
+    @Nullable
+    Instant settledAt;
+
+    protected Delivery() {
+    }
+
+    Delivery(UUID id, Order order, Instant now, Duration patience) {
+        this.id = id;
+        this.reportId = order.reportId();
+        this.laneId = order.lane();
+        this.state = DeliveryState.PENDING;
+        this.acceptedAt = now;
+        this.nextAttemptAt = now;
+        this.giveUpAt = now.plus(patience);
+        standAt(order.target());
+        say(order.statement());
+    }
+
+    private void standAt(Target target) {
+        connectionId = target.repository().connectionId();
+        project = target.repository().project();
+        repository = target.repository().repository();
+        kind = target.kind();
+        commitSha = target.commit();
+        pullRequest = target.pullRequest();
+    }
+
+    private void say(Statement statement) {
+        contextGenre = statement.genre();
+        contextName = statement.name();
+        verdict = statement.status();
+        description = statement.description();
+        targetUrl = statement.targetUrl();
+    }
+
+    /** It stands at Azure DevOps now, on this iteration where it is a pull request that has some. */
+    void deliver(@Nullable Integer onIteration, Instant now) {
+        attempts++;
+        iteration = onIteration;
+        reason = null;
+        detail = null;
+        settle(DeliveryState.DELIVERED, now);
+    }
+
+    /** A newer statement has taken its place; what stands already, or was given up, stays as it is. */
+    void supersede(Instant now) {
+        if (state == DeliveryState.PENDING) {
+            settle(DeliveryState.SUPERSEDED, now);
+        }
+    }
+
+    /** It failed for now; tried again then, unless that is later than anybody waits for. */
+    void postpone(Reason why, String what, Instant next, Instant now) {
+        boolean giveUp = next.isAfter(giveUpAt) || why.exhausts(attempts + 1);
+        fail(why, what);
+        if (giveUp) {
+            settle(DeliveryState.DEAD, now);
+        } else {
+            nextAttemptAt = next;
+        }
+    }
+
+    /** It failed for good. */
+    void giveUp(Reason why, String what, Instant now) {
+        fail(why, what);
+        settle(DeliveryState.DEAD, now);
+    }
+
+    /**
+     * Opens it again for as long as a new one.
+     *
+     * @throws DeliverySettled where it was delivered, or a newer statement has taken its place
+     */
+    void reopen(boolean head, Instant now, Duration patience) {
+        if (!head || state == DeliveryState.DELIVERED || state == DeliveryState.SUPERSEDED) {
+            throw new DeliverySettled(head ? state : DeliveryState.SUPERSEDED);
+        }
+        state = DeliveryState.PENDING;
+        attempts = 0;
+        settledAt = null;
+        nextAttemptAt = now;
+        giveUpAt = now.plus(patience);
+    }
+
+    boolean isPending() {
+        return state == DeliveryState.PENDING;
+    }
+
+    private void fail(Reason why, String what) {
+        attempts++;
+        reason = why;
+        detail = what.length() <= LONGEST_DETAIL ? what : what.substring(0, LONGEST_DETAIL - 1) + "…";
+    }
+
+    private void settle(DeliveryState end, Instant now) {
+        state = end;
+        settledAt = now;
+        nextAttemptAt = null;
+    }
+}

@@ -1,0 +1,38 @@
+package io.adobridge.reporting.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.adobridge.azure.AzureDevOps;
+import io.adobridge.kit.mirror.ConnectionMirror;
+import io.adobridge.kit.mirror.Doors;
+import io.smallrye.mutiny.Uni;
+
+/** Makes one attempt: the call to Azure DevOps, with whatever comes of it turned into an outcome. */
+@ApplicationScoped
+class DeliveryAttempts {
+
+    private final ConnectionMirror mirror;
+    private final Doors doors;
+    private final StatusPoster poster;
+    private final DeliveryConfig config;
+
+    DeliveryAttempts(ConnectionMirror mirror, Doors doors, StatusPoster poster, DeliveryConfig config) {
+        this.mirror = mirror;
+        this.doors = doors;
+        this.poster = poster;
+        this.config = config;
+    }
+
+    /** Never fails. */
+    Uni<Attempt> make(Claim claim) {
+        return doors.with(claim.connection(), azure -> admitted(azure, claim))
+                .ifNoItem().after(config.attemptTimeout()).fail()
+                .onFailure().recoverWithItem(FailedAttempt::of)
+                .map(outcome -> new Attempt(claim, outcome));
+    }
+
+    private Uni<Outcome> admitted(AzureDevOps azure, Claim claim) {
+        return new ReportingScope(mirror.require(claim.connection())).admit(azure, claim.target().repository())
+                .chain(() -> poster.post(azure, claim.target(), claim.statement()));
+    }
+}

@@ -1,0 +1,22 @@
+package io.adobridge.reporting.delivery;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What a delivery leaves behind at Azure DevOps. */
+public enum DeliveryKind {
+
+    COMMIT_STATUS("commitStatus"),
+    PULL_REQUEST_STATUS("pullRequestStatus");
+
+    private final String wire;
+
+    DeliveryKind(String wire) {
+        this.wire = wire;
+    }
+
+    /** The word in JSON and in metrics. */
+    @JsonValue
+    public String wire() {
+        return wire;
+    }
+}

@@ -1,0 +1,75 @@
+package io.adobridge.reporting.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of one connection, target and context in the queue. Its head is the newest statement, the only one that is ever
+ * delivered; its lease keeps others away while an attempt is under way, and its fence tells a late attempt from the current.
+ */
+@Entity
+class Lane {
+
+    @Id
+    UUID id;
+    UUID connectionId;
+    UUID head;
+    Instant orderedAt;
+    @Nullable
+    Instant dueAt;
+    @Nullable
+    Instant leaseUntil;
+    long fence;
+
+    protected Lane() {
+    }
+
+    Lane(UUID id, UUID connectionId, UUID head, Instant orderedAt, Instant now) {
+        this.id = id;
+        this.connectionId = connectionId;
+        this.head = head;
+        this.orderedAt = orderedAt;
+        this.dueAt = now;
+    }
+
+    /** Whether a statement of that time is newer than the head, or as new and said later. */
+    boolean givesWayTo(Instant madeAt) {
+        return !madeAt.isBefore(orderedAt);
+    }
+
+    /** Puts a newer statement at the head; an attempt under way is waited for. */
+    void lead(UUID delivery, Instant madeAt, Instant now) {
+        head = delivery;
+        orderedAt = madeAt;
+        dueAt = now;
+    }
+
+    boolean isHeldBy(long fenceOfAttempt) {
+        return fence == fenceOfAttempt && leaseUntil != null;
+    }
+
+    boolean isLedBy(UUID delivery) {
+        return head.equals(delivery);
+    }
+
+    /** An attempt for the head is over: the next one is due then, or never. */
+    void release(@Nullable Instant next) {
+        leaseUntil = null;
+        dueAt = next;
+    }
+
+    /** An attempt is over for what is not the head any more: the head is due as it was. */
+    void release() {
+        leaseUntil = null;
+    }
+
+    /** The head is due at once, whatever it waited for. */
+    void hurry(Instant now) {
+        dueAt = now;
+    }
+}

@@ -1,0 +1,63 @@
+package io.adobridge.reporting.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** Takes orders within the transaction of the report that they are made for: both are kept, or neither. */
+@ApplicationScoped
+public class Outbox {
+
+    private final LaneRepository lanes;
+    private final DeliveryRepository deliveries;
+    private final DeliveryConfig config;
+    private final Clock clock;
+
+    Outbox(LaneRepository lanes, DeliveryRepository deliveries, DeliveryConfig config, Clock clock) {
+        this.lanes = lanes;
+        this.deliveries = deliveries;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Orders deliveries. An order that is older than what its target was told last is kept as superseded at once; otherwise it
+     * takes the place of what is still on its way there.
+     */
+    public Uni<Void> take(List<Order> orders) {
+        return Multi.createFrom().iterable(orders)
+                .onItem().transformToUniAndConcatenate(this::take)
+                .onItem().ignoreAsUni();
+    }
+
+    private Uni<Void> take(Order order) {
+        Delivery delivery = new Delivery(UUID.randomUUID(), order, clock.instant(), config.giveUpAfter());
+        return lanes.findLocked(order.lane())
+                .chain(found -> found.map(lane -> join(lane, delivery, order))
+                        .orElseGet(() -> open(delivery, order)))
+                .chain(() -> deliveries.persist(delivery))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> open(Delivery delivery, Order order) {
+        Lane lane = new Lane(order.lane(), delivery.connectionId, delivery.id, order.madeAt(), clock.instant());
+        return lanes.persistAndFlush(lane).replaceWithVoid();
+    }
+
+    private Uni<Void> join(Lane lane, Delivery delivery, Order order) {
+        Instant now = clock.instant();
+        if (!lane.givesWayTo(order.madeAt())) {
+            delivery.supersede(now);
+            return Uni.createFrom().voidItem();
+        }
+        UUID overtaken = lane.head;
+        lane.lead(delivery.id, order.madeAt(), now);
+        return deliveries.require(overtaken).invoke(older -> older.supersede(now)).replaceWithVoid();
+    }
+}

@@ -1,0 +1,24 @@
+package io.adobridge.reporting.gate;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.adobridge.reporting.idempotency.Races;
+import io.smallrye.mutiny.Uni;
+
+/** Accepts submissions. What was answered with an id is kept, with its deliveries, whatever happens next. */
+@ApplicationScoped
+public class GateIntake {
+
+    private final ReportLog log;
+
+    GateIntake(ReportLog log) {
+        this.log = log;
+    }
+
+    /** The id of the report that the submission made, or repeats. */
+    public Uni<UUID> accept(Submission submission) {
+        return Races.settled(() -> log.accept(submission));
+    }
+}

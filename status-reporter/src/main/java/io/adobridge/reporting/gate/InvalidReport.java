@@ -1,0 +1,18 @@
+package io.adobridge.reporting.gate;
+
+/** A report that contradicts itself or lacks something; says where. */
+final class InvalidReport extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+
+    InvalidReport(String field, String message) {
+        super(message);
+        this.field = field;
+    }
+
+    String field() {
+        return field;
+    }
+}

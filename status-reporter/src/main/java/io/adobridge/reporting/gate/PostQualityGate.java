@@ -1,0 +1,72 @@
+package io.adobridge.reporting.gate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.reporting.target.OneLine;
+import io.adobridge.reporting.verdict.Condition;
+import io.adobridge.reporting.verdict.GateStatus;
+import io.adobridge.reporting.verdict.Verdict;
+
+/**
+ * A quality gate of any tool.
+ *
+ * @param source id or name of the source that it is reported for
+ * @param projectKey the tool's key, resolved by the source's mappings; or else connection, project and repository
+ * @param connectionId may be left out where the source has one
+ * @param commit SHA-1 of the analysed commit; commit, pull request or both are needed
+ * @param analysedAt when the tool found it, for the order of reports that overtake each other; otherwise as they arrive
+ */
+record PostQualityGate(@NotBlank @Size(max = 100) String source,
+        @Nullable @Size(min = 1, max = 400) @OneLine String projectKey,
+        @Nullable UUID connectionId,
+        @Nullable @Size(min = 1, max = 255) @OneLine String project,
+        @Nullable @Size(min = 1, max = 255) @OneLine String repository,
+        @Nullable @Pattern(regexp = "[0-9a-fA-F]{40}", message = "must be the SHA-1 of a commit, 40 hexadecimal digits") String commit,
+        @Nullable @Positive Integer pullRequest, @Nullable @Size(max = 200) String build,
+        @Nullable @Size(max = 500) String branch, @NotNull GateStatus status, @Nullable @Size(max = 200) String name,
+        @Nullable @Size(max = 4000) String description, @Nullable @Size(max = 200) List<@NotNull @Valid Condition> conditions,
+        @Nullable @Size(max = 2048) @Pattern(regexp = "https?://[^\\s\\p{Cntrl}]+", message = "must be an http or https address") String link,
+        @Nullable Instant analysedAt) {
+
+    Subject subject() {
+        return new Subject(commit == null ? null : commit.toLowerCase(Locale.ROOT), pullRequest, build, branch);
+    }
+
+    Verdict verdict() {
+        return new Verdict(status, name, description, conditions == null ? List.of() : conditions, link);
+    }
+
+    /** Whether it names its repository itself instead of a project key. */
+    boolean namesRepository() {
+        return projectKey == null;
+    }
+
+    /**
+     * Checks what no single field can tell.
+     *
+     * @throws InvalidReport where nothing is named that a status could stand on, or the repository twice or not at all
+     */
+    void requireTarget() {
+        if (commit == null && pullRequest == null) {
+            throw new InvalidReport("commit", "commit, pullRequest or both are needed");
+        }
+        if (projectKey != null && (project != null || repository != null || connectionId != null)) {
+            throw new InvalidReport("projectKey", "stands instead of connectionId, project and repository");
+        }
+        if (projectKey == null && (project == null || repository == null)) {
+            throw new InvalidReport("projectKey", "projectKey, or project and repository, are needed");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.adobridge.reporting.gate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.adobridge.kit.paging.Cursor;
+import io.adobridge.kit.paging.PageOf;
+import io.adobridge.kit.paging.PageRequest;
+import io.adobridge.reporting.access.Reach;
+import io.adobridge.reporting.delivery.Deliveries;
+import io.adobridge.reporting.paging.Where;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+
+/** Reports as people look at them, as far as they reach their connections. */
+@ApplicationScoped
+class QualityGates {
+
+    private final ReportRepository reports;
+    private final Deliveries deliveries;
+
+    QualityGates(ReportRepository reports, Deliveries deliveries) {
+        this.reports = reports;
+        this.deliveries = deliveries;
+    }
+
+    @WithSession
+    Uni<PageOf<QualityGateView>> page(Reach reach, Filter filter, PageRequest page) {
+        Where where = Where.reached(reach).newestFirst(page)
+                .and("connectionId = ", filter.connection())
+                .and("sourceId = ", filter.source())
+                .and("commitSha = ", filter.commit())
+                .and("pullRequest = ", filter.pullRequest());
+        return reports.find(where.query(), where.parameters()).range(0, page.limit).list()
+                .map(found -> page(found, page.limit));
+    }
+
+    private static PageOf<QualityGateView> page(List<Report> found, int limit) {
+        return PageOf.of(found.stream().map(QualityGateView::of).toList(), limit,
+                last -> Cursor.encode(last.acceptedAt(), last.id()));
+    }
+
+    @WithSession
+    Uni<QualityGateView> require(UUID id, Reach reach) {
+        return reports.require(id)
+                .invoke(report -> requireReached(report, reach))
+                .chain(report -> deliveries.ofReport(id).map(found -> QualityGateView.of(report, found)));
+    }
+
+    private static void requireReached(Report report, Reach reach) {
+        if (!reach.covers(report.connectionId)) {
+            throw new ReportNotFound(report.id);
+        }
+    }
+
+    record Filter(Optional<UUID> connection, Optional<UUID> source, Optional<String> commit,
+            Optional<Integer> pullRequest) {
+    }
+}

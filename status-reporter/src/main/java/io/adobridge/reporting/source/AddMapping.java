@@ -1,0 +1,42 @@
+package io.adobridge.reporting.source;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.reporting.target.KeyTemplate;
+import io.adobridge.reporting.target.MappingRule;
+import io.adobridge.reporting.target.OneLine;
+
+/**
+ * A mapping to be.
+ *
+ * @param projectKey the tool's key of a project, or a template of keys such as {@code {project}_{repository}}
+ * @param project name or id; may be left out where the template names it
+ * @param repository name or id; may be left out where the template names it
+ */
+record AddMapping(
+        @NotBlank @Size(max = 400) @OneLine String projectKey,
+        @NotNull UUID connectionId,
+        @Nullable @Size(max = 255) @OneLine @Pattern(regexp = ".*\\S.*", message = "must not be blank") String project,
+        @Nullable @Size(max = 255) @OneLine @Pattern(regexp = ".*\\S.*", message = "must not be blank") String repository) {
+
+    /**
+     * Checks that it leads somewhere.
+     *
+     * @throws MappingLeadsNowhere where the template cannot be read, or nothing tells project or repository
+     */
+    void requireRule() {
+        try {
+            var readable = new MappingRule(KeyTemplate.parse(projectKey), connectionId, project, repository);
+            assert readable.connectionId().equals(connectionId);
+        } catch (IllegalArgumentException senseless) {
+            throw new MappingLeadsNowhere(String.valueOf(senseless.getMessage()));
+        }
+    }
+}

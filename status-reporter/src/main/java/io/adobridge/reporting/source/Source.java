@@ -1,0 +1,74 @@
+package io.adobridge.reporting.source;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.kit.access.Caller;
+import io.adobridge.reporting.access.Reach;
+
+@Entity
+class Source {
+
+    @Id
+    UUID id;
+    String name;
+    @Enumerated(EnumType.STRING)
+    SourceKind kind;
+    @Nullable
+    UUID connectionId;
+    /** The groups of the one who registered it; they count where it has no connection. */
+    String[] owners;
+    String contextGenre;
+    String contextName;
+    boolean reportsCommitStatus;
+    boolean reportsPullRequestStatus;
+    Instant createdAt;
+    String createdBy;
+
+    protected Source() {
+    }
+
+    Source(UUID id, NewSource asked, Caller caller, Instant now) {
+        this.id = id;
+        this.name = asked.name();
+        this.kind = asked.kind();
+        this.connectionId = asked.connectionId();
+        this.owners = caller.groups().stream().sorted().toArray(String[]::new);
+        this.contextGenre = asked.context().genre();
+        this.contextName = asked.context().name();
+        this.reportsCommitStatus = asked.report().commitStatus();
+        this.reportsPullRequestStatus = asked.report().pullRequestStatus();
+        this.createdAt = now;
+        this.createdBy = caller.name();
+    }
+
+    boolean reachedBy(Reach reach) {
+        return connectionId == null ? reach.caller().reaches(Arrays.asList(owners)) : reach.covers(connectionId);
+    }
+
+    /** Whether it may report through a connection: through its own only, where it has one. */
+    boolean mayUse(UUID connection) {
+        return connectionId == null || connectionId.equals(connection);
+    }
+
+    StatusContext context() {
+        return new StatusContext(contextGenre, contextName);
+    }
+
+    ReportOn report() {
+        return new ReportOn(reportsCommitStatus, reportsPullRequestStatus);
+    }
+
+    Optional<UUID> connection() {
+        return Optional.ofNullable(connectionId);
+    }
+}

@@ -1,0 +1,24 @@
+package io.adobridge.reporting.source;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What a source speaks. */
+public enum SourceKind {
+
+    /** SonarQube Community Build, Server and Cloud, by webhook. */
+    SONARQUBE("sonarqube"),
+    /** Any tool, by {@code POST /quality-gates}. */
+    GENERIC("generic");
+
+    private final String wire;
+
+    SourceKind(String wire) {
+        this.wire = wire;
+    }
+
+    /** The word in JSON. */
+    @JsonValue
+    public String wire() {
+        return wire;
+    }
+}

@@ -1,0 +1,40 @@
+package io.adobridge.reporting.source;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.adobridge.reporting.access.Reach;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+
+@ApplicationScoped
+class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
+
+    /** The source with this id or, whatever the case, this name. */
+    Uni<Optional<Source>> findByRef(String ref) {
+        return asId(ref).map(this::findById)
+                .orElseGet(() -> find("lower(name) = ?1", ref.toLowerCase(Locale.ROOT)).firstResult())
+                .map(Optional::ofNullable);
+    }
+
+    /** The source with this id or name; not found where the caller does not reach it. */
+    Uni<Source> require(String ref, Reach reach) {
+        return findByRef(ref).map(found -> found.filter(source -> source.reachedBy(reach))
+                .orElseThrow(() -> new SourceNotFound(ref)));
+    }
+
+    Uni<Boolean> hasName(String name) {
+        return count("lower(name) = ?1", name.toLowerCase(Locale.ROOT)).map(count -> count > 0);
+    }
+
+    private static Optional<UUID> asId(String ref) {
+        try {
+            return Optional.of(UUID.fromString(ref)).filter(id -> id.toString().equalsIgnoreCase(ref));
+        } catch (IllegalArgumentException name) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.adobridge.reporting.source;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A source as it is shown: without its secret.
+ *
+ * @param webhookPath where the tool sends its webhooks, below the address of this service; absent where it sends none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SourceView(UUID id, String name, SourceKind kind, @Nullable UUID connectionId, StatusContext context,
+        ReportOn report, @Nullable String webhookPath, Instant createdAt, String createdBy) {
+
+    static SourceView of(Source source) {
+        return new SourceView(source.id, source.name, source.kind, source.connectionId, source.context(), source.report(),
+                webhookPath(source.id, source.kind), source.createdAt, source.createdBy);
+    }
+
+    static @Nullable String webhookPath(UUID id, SourceKind kind) {
+        return kind == SourceKind.SONARQUBE ? "/api/v1/webhooks/sonarqube/" + id : null;
+    }
+}

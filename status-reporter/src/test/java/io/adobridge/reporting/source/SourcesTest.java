@@ -1,0 +1,149 @@
+package io.adobridge.reporting.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import io.adobridge.reporting.support.People;
+import io.adobridge.reporting.support.ReporterTest;
+import io.adobridge.testbed.Testbed;
+import io.adobridge.testbed.quarkus.InjectTestbed;
+import io.restassured.RestAssured;
+
+@ReporterTest
+class SourcesTest {
+
+    private static final String SECRET = "a-webhook-secret-of-tests";
+
+    private final String name = "source-" + UUID.randomUUID();
+
+    @InjectTestbed
+    @SuppressWarnings("NullAway.Init")
+    Testbed testbed;
+
+    @Test
+    void registersASourceWithoutGivingItsSecretBack() {
+        String answer = people().owner().body(source(name, SECRET)).post("/api/v1/sources").then()
+                .statusCode(201)
+                .header("Location", notNullValue()).header("ETag", notNullValue())
+                .body("name", equalTo(name))
+                .body("context.genre", equalTo("adobridge")).body("context.name", equalTo(name))
+                .body("report.commitStatus", equalTo(true)).body("report.pullRequestStatus", equalTo(true))
+                .extract().asString();
+
+        assertThat(answer).doesNotContain(SECRET);
+    }
+
+    @Test
+    void isFoundByIdAndByName() {
+        String id = register(name);
+
+        people().reader().get("/api/v1/sources/" + id).then().statusCode(200).body("name", equalTo(name));
+        people().reader().get("/api/v1/sources/" + name.toUpperCase(Locale.ROOT)).then().statusCode(200)
+                .body("id", equalTo(id));
+        people().reader().get("/api/v1/sources?limit=500").then().statusCode(200).body("items.id", hasItem(id));
+    }
+
+    @Test
+    void doesNotExistForOthers() {
+        String id = register(name);
+
+        people().stranger().get("/api/v1/sources/" + id).then().statusCode(404)
+                .body("type", equalTo("https://adobridge.io/problems/source-not-found"));
+        people().stranger().delete("/api/v1/sources/" + id).then().statusCode(404);
+        people().stranger().get("/api/v1/sources?limit=500").then().body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    void asksForTheRole() {
+        people().reader().body(source(name, SECRET)).post("/api/v1/sources").then().statusCode(403)
+                .body("type", equalTo("https://adobridge.io/problems/forbidden"));
+        RestAssured.get("/api/v1/sources").then().statusCode(401)
+                .body("type", equalTo("https://adobridge.io/problems/unauthenticated"));
+    }
+
+    @Test
+    void aNameStandsForOneSource() {
+        assertThat(register(name)).isNotNull();
+
+        people().owner().body(source(name.toUpperCase(Locale.ROOT), SECRET)).post("/api/v1/sources").then()
+                .statusCode(409).body("type", equalTo("https://adobridge.io/problems/source-name-taken"));
+    }
+
+    @Test
+    void aRepeatedRequestRegistersOnce() {
+        String key = UUID.randomUUID().toString();
+
+        String first = people().owner().header("Idempotency-Key", key).body(source(name, SECRET)).post("/api/v1/sources")
+                .then().statusCode(201).extract().path("id");
+        String second = people().owner().header("Idempotency-Key", key).body(source(name, SECRET)).post("/api/v1/sources")
+                .then().statusCode(201).extract().path("id");
+
+        assertThat(second).isEqualTo(first);
+        people().owner().header("Idempotency-Key", key).body(source(name + "2", SECRET)).post("/api/v1/sources").then()
+                .statusCode(422).body("type", equalTo("https://adobridge.io/problems/idempotency-key-reused"));
+    }
+
+    @Test
+    void saysEveryFieldThatIsWrong() {
+        people().owner().body("""
+                {"name":" ","kind":"sonarqube","secret":"short","context":{"genre":"","name":"x"}}""")
+                .post("/api/v1/sources").then().statusCode(400)
+                .body("type", equalTo("https://adobridge.io/problems/invalid-request"))
+                .body("errors.field", equalTo(List.of("context.genre", "name", "secret")));
+    }
+
+    @Test
+    void aSonarQubeSourceNeedsASecret() {
+        people().owner().body("{\"name\":\"" + name + "\",\"kind\":\"sonarqube\"}").post("/api/v1/sources").then()
+                .statusCode(400).body("errors[0].field", equalTo("secret"));
+    }
+
+    @Test
+    void isRemovedWithItsSecret() {
+        String id = register(name);
+
+        people().owner().header("If-Match", "\"another\"").delete("/api/v1/sources/" + id).then().statusCode(412);
+        people().owner().delete("/api/v1/sources/" + id).then().statusCode(204);
+
+        people().owner().get("/api/v1/sources/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void anUnknownConnectionIsNotFound() {
+        people().owner().body("""
+                {"name":"%s","kind":"generic","connectionId":"%s"}""".formatted(name, UUID.randomUUID()))
+                .post("/api/v1/sources").then().statusCode(404)
+                .body("type", equalTo("https://adobridge.io/problems/connection-not-found"));
+    }
+
+    @Test
+    void describesItself() {
+        String openApi = RestAssured.get("/q/openapi?format=json").then().statusCode(200).extract().asString();
+
+        assertThat(openApi).contains("/api/v1/sources", "/api/v1/webhooks/sonarqube/{source}", "/api/v1/quality-gates",
+                "/api/v1/deliveries/{id}/retry");
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+    }
+
+    private People people() {
+        return new People(testbed.issuer());
+    }
+
+    private String register(String named) {
+        return people().owner().body(source(named, SECRET)).post("/api/v1/sources").then().statusCode(201).extract()
+                .path("id");
+    }
+
+    private static String source(String name, String secret) {
+        return "{\"name\":\"%s\",\"kind\":\"sonarqube\",\"secret\":\"%s\"}".formatted(name, secret);
+    }
+}

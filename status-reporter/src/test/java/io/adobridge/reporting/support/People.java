@@ -1,0 +1,32 @@
+package io.adobridge.reporting.support;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.List;
+
+import io.adobridge.testbed.issuer.Issuer;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+
+/** Who calls the service in tests. */
+public record People(Issuer issuer) {
+
+    /** Reads and writes for the group platform. */
+    public RequestSpecification owner() {
+        return as("ada", List.of("reports:read", "reports:write"), List.of("platform"));
+    }
+
+    /** Reads and writes for another group. */
+    public RequestSpecification stranger() {
+        return as("mallory", List.of("reports:read", "reports:write"), List.of("others"));
+    }
+
+    /** May read only. */
+    public RequestSpecification reader() {
+        return as("rita", List.of("reports:read"), List.of("platform"));
+    }
+
+    private RequestSpecification as(String subject, List<String> roles, List<String> groups) {
+        return given().auth().oauth2(issuer.token(subject, roles, groups)).contentType(ContentType.JSON);
+    }
+}
