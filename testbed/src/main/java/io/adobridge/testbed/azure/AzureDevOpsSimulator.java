@@ -21,6 +21,7 @@ import io.adobridge.testbed.azure.front.Tokens;
 import io.adobridge.testbed.azure.journal.Journal;
 import io.adobridge.testbed.azure.limit.LimiterSettings;
 import io.adobridge.testbed.azure.limit.RateLimiter;
+import io.adobridge.testbed.azure.routes.Worlds;
 
 /** A running simulator of Azure DevOps Services and Server on the loopback interface. */
 public final class AzureDevOpsSimulator implements AutoCloseable {
@@ -34,6 +35,15 @@ public final class AzureDevOpsSimulator implements AutoCloseable {
         simulation.organizations().site(new Profiles(simulation.organizations()).routes()
                 .addAll(Control.routes(simulation, content)));
         this.server = FrontServer.start(port, simulation);
+    }
+
+    /**
+     * Starts without any organisation; those to come are computed from their specifications.
+     *
+     * @param port 0 takes a free one
+     */
+    public static AzureDevOpsSimulator start(int port) {
+        return start(port, new Worlds());
     }
 
     /**

@@ -126,7 +126,7 @@ final class Front {
     private static Reply handle(Call call, Caller caller) {
         if (call.effect() instanceof Effect.EmptyPage && !EmptyPages.isResumed(call.query()))
             return EmptyPages.before(call);
-        MultiMap query = EmptyPages.resumed(call.query());
+        MultiMap query = EnumParameters.named(call.template(), EmptyPages.resumed(call.query()));
         Organization organization = call.organization();
         var links = new Links(call.root(), organization.name(), organization.specification().kind());
         return call.route().handler().handle(new Request(organization.name(), call.method(), call.vars(), query,
