@@ -31,7 +31,11 @@ public final class AzureDevOpsClients implements AutoCloseable {
         return new Builder(vertx);
     }
 
-    /** An organisation or collection as seen with the credential; cheap, and nothing is sent before something is asked. */
+    /**
+     * An organisation or collection as seen with the credential; cheap, and nothing is sent before something is asked.
+     *
+     * @throws IllegalArgumentException where the CA bundle holds no usable certificates
+     */
     public AzureDevOps open(Endpoint endpoint, Credential credential, ClientOptions options) {
         return new AzureDevOps(endpoint, doors.open(endpoint, credential, options));
     }

@@ -13,6 +13,7 @@ import io.adobridge.azure.Endpoint;
 import io.adobridge.azure.governor.Governor;
 import io.adobridge.azure.governor.Limits;
 import io.adobridge.azure.governor.Surroundings;
+import io.vertx.mutiny.core.http.HttpClient;
 
 /** Opens doors, and keeps what they share: connections, governors, bearer tokens, and what was learned of each endpoint. */
 public final class Doors implements AutoCloseable {
@@ -50,10 +51,16 @@ public final class Doors implements AutoCloseable {
         this.around = around;
     }
 
-    /** A door to an endpoint; nothing is sent yet. */
+    /**
+     * A door to an endpoint; nothing is sent yet.
+     *
+     * @throws IllegalArgumentException where the bundle of certificates is unusable
+     */
     public Door open(Endpoint endpoint, Credential credential, ClientOptions options) {
+        HttpClient client = connections.trusting(options.caBundle());
         Site site = new Site(endpoint, settings.servicesRoot());
-        Exchange exchange = new Exchange(new Network(connections, settings.egress(), options), around.clock());
+        Exchange exchange = new Exchange(new Network(client, connections.timeouts(), settings.egress(), options),
+                around.clock());
         Authorizer authorizer = authorizers.of(new Guise(credential, options), guise -> authorizer(credential, exchange));
         Experience experience = experiences.of(endpoint.key(),
                 key -> new Experience(new Versions(site, around.clock()), new PageSizes()));

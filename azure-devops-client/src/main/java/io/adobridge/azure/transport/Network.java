@@ -29,12 +29,14 @@ final class Network {
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
 
-    private final Connections connections;
+    private final HttpClient client;
+    private final Timeouts timeouts;
     private final Egress egress;
     private final ClientOptions options;
 
-    Network(Connections connections, Egress egress, ClientOptions options) {
-        this.connections = connections;
+    Network(HttpClient client, Timeouts timeouts, Egress egress, ClientOptions options) {
+        this.client = client;
+        this.timeouts = timeouts;
         this.egress = egress;
         this.options = options;
     }
@@ -43,13 +45,10 @@ final class Network {
      * Gives the head of the reply, on the subscriber's context; its body has to be read at once. Redirects are not followed.
      */
     Uni<HttpClientResponse> send(Outgoing request) {
-        return Uni.createFrom().deferred(() -> {
-            HttpClient client = connections.trusting(options.caBundle());
-            return route(request.address())
-                    .emitOn(currentContext())
-                    .chain(route -> client.request(complete(route, request)))
-                    .chain(open -> sendOver(open, request));
-        });
+        return Uni.createFrom().deferred(() -> route(request.address())
+                .emitOn(currentContext())
+                .chain(route -> client.request(complete(route, request)))
+                .chain(open -> sendOver(open, request)));
     }
 
     /** Runs things on the Vert.x context of this moment, or just so where there is none. */
@@ -94,13 +93,13 @@ final class Network {
                 .setURI(target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()))
                 .setHeaders(headers)
                 .setFollowRedirects(false)
-                .setIdleTimeout(connections.timeouts().firstByte().toMillis());
+                .setIdleTimeout(timeouts.firstByte().toMillis());
     }
 
     private Uni<HttpClientResponse> sendOver(HttpClientRequest open, Outgoing request) {
         Uni<HttpClientResponse> reply = request.body() == null ? open.send() : open.send(request.body());
         return reply
-                .invoke(() -> open.idleTimeout(connections.timeouts().idle().toMillis()))
+                .invoke(() -> open.idleTimeout(timeouts.idle().toMillis()))
                 .onCancellation().invoke(open::reset);
     }
 

@@ -22,7 +22,6 @@ import io.adobridge.azure.transport.JsonTokens.BodyTooLong;
 import io.netty.handler.proxy.ProxyConnectException;
 import io.vertx.core.VertxException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
 
 /** What the network and the parser throw, as failures of Azure DevOps. */
 final class WireFailures {
@@ -68,10 +67,10 @@ final class WireFailures {
     }
 
     private static AzureDevOpsFailure untrusted(String call, Throwable thrown) {
-        if (has(thrown, CertificateException.class) || has(thrown, SSLHandshakeException.class)) {
+        if (has(thrown, CertificateException.class)) {
             return new TlsUntrusted(Evidence.noReply(call, innermost(thrown))).because(thrown);
         }
-        return new Unreachable(Evidence.noReply(call, "no TLS connection: " + innermost(thrown))).because(thrown);
+        return new Unreachable(Evidence.noReply(call, "it does not speak TLS as we do")).because(thrown);
     }
 
     /** The parser's own words quote the body, so they are not passed on. */

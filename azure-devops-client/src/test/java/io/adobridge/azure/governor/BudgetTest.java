@@ -7,7 +7,6 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
-
 class BudgetTest {
 
     private final Traffic traffic = new Traffic();

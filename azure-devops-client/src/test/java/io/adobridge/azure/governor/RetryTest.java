@@ -28,7 +28,8 @@ class RetryTest {
 
         assertThat(request.outcome.awaitItem().getItem()).isEqualTo("r");
         assertThat(traffic.sent).containsExactly("r", "r");
-        assertThat(traffic.events).containsExactly("paused contoso#me for 4", "things Throttled", "retrying things", "things ok");
+        assertThat(traffic.events).containsExactly("paused contoso#me for 4", "things Throttled", "retrying things",
+                "things ok");
     }
 
     @Test

@@ -79,7 +79,8 @@ class AuthenticationTest {
     void sendsCustomHeadersButNeverInPlaceOfItsOwn() {
         bench.azure.answers(json(thing(1)));
         ClientOptions options = new ClientOptions(
-                Map.of("CF-Access-Client-Secret", Secret.of("x"), "authorization", Secret.of("mine"), "Host", Secret.of("evil")),
+                Map.of("CF-Access-Client-Secret", Secret.of("x"), "authorization", Secret.of("mine"), "Host",
+                        Secret.of("evil")),
                 null, null);
 
         assertThat(result(bench.services(options).one(THING, Thing.class))).isNotNull();

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 import io.adobridge.azure.AzureDevOpsFailure;
@@ -83,6 +85,10 @@ final class Bench implements AutoCloseable {
 
     static <T> T result(Uni<T> uni) {
         return uni.await().atMost(PATIENCE);
+    }
+
+    static <T> T result(CompletableFuture<T> future) {
+        return future.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     static AzureDevOpsFailure failure(Uni<?> uni) {
