@@ -22,9 +22,9 @@ record Certificate(Path store, String pem) {
 
     private static final String PASSWORD = "changeit";
 
-    static Certificate of(String name, Path directory) {
-        Path store = directory.resolve(name + ".p12");
+    static Certificate of(String name) {
         try {
+            Path store = Files.createTempDirectory("certificate").resolve("store.p12");
             Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                     "-genkeypair", "-alias", "it", "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "san=dns:" + name,
                     "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD)
@@ -33,6 +33,7 @@ record Certificate(Path store, String pem) {
             if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
                 throw new AssertionError(output);
             }
+            store.toFile().deleteOnExit();
             return new Certificate(store, exported(store));
         } catch (IOException | InterruptedException | GeneralSecurityException failed) {
             throw new AssertionError(failed);

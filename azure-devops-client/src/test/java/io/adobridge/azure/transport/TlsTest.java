@@ -9,14 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import io.adobridge.azure.AzureDevOpsFailure.TlsUntrusted;
 import io.adobridge.azure.AzureDevOpsFailure.Unreachable;
@@ -28,18 +25,10 @@ class TlsTest {
 
     private static final Call THING = Call.get(Host.CORE, "_apis/things/{id}", 1);
 
-    @TempDir
-    static Path directory;
-
-    static Certificate certificate;
+    private static final Certificate CERTIFICATE = Certificate.of("tfs.example");
 
     private final Bench bench = new Bench(
-            options -> options.setSsl(true).setSni(true).setPfxKeyCertOptions(certificate.options()));
-
-    @BeforeAll
-    static void create() {
-        certificate = Certificate.of("tfs.example", directory);
-    }
+            options -> options.setSsl(true).setSni(true).setPfxKeyCertOptions(CERTIFICATE.options()));
 
     @AfterEach
     void close() {
@@ -55,7 +44,7 @@ class TlsTest {
     void trustsTheGivenBundleAndSendsTheNameInTheHandshake() {
         bench.azure.answers(list(), json(thing(1)));
 
-        assertThat(result(at("tfs.example", certificate.pem()).one(THING, Thing.class))).isEqualTo(thing(1));
+        assertThat(result(at("tfs.example", CERTIFICATE.pem()).one(THING, Thing.class))).isEqualTo(thing(1));
 
         assertThat(bench.azure.seen().get(1).serverName()).isEqualTo("tfs.example");
     }
@@ -69,7 +58,7 @@ class TlsTest {
 
     @Test
     void doesNotTrustACertificateOfAnotherName() {
-        assertThat(failure(at("other.example", certificate.pem()).one(THING, Thing.class))).isInstanceOf(TlsUntrusted.class);
+        assertThat(failure(at("other.example", CERTIFICATE.pem()).one(THING, Thing.class))).isInstanceOf(TlsUntrusted.class);
         assertThat(bench.azure.seen()).isEmpty();
     }
 
