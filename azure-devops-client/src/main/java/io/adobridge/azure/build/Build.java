@@ -18,6 +18,9 @@ import io.adobridge.azure.json.ReferenceLinks;
 /**
  * A run of a pipeline. {@code result} is absent while it runs.
  *
+ * @param reason {@link BuildReason}
+ * @param result {@link BuildResult}
+ * @param status {@link BuildStatus}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/build/builds/list">Azure DevOps REST API</a>
  */
 public record Build(

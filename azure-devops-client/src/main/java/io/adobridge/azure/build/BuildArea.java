@@ -48,6 +48,7 @@ public final class BuildArea {
         return door.one(Call.get(CORE, DEFINITIONS + "/{definition}", project, definition), BuildDefinition.class);
     }
 
+    /** Builds in the order that the search asks for. */
     public Multi<Page<Build>> builds(String project, BuildSearch search, @Nullable String from) {
         BuildQueryOrder order = search.queryOrder() == null ? BuildQueryOrder.FINISH_TIME_DESCENDING : search.queryOrder();
         BuildStatus status = search.statusFilter();
@@ -61,6 +62,7 @@ public final class BuildArea {
         return door.pages(call, Paging.headerToken("$top", 1000), Build.class, from);
     }
 
+    /** One build. */
     public Uni<Build> build(String project, int build) {
         return door.one(Call.get(CORE, BUILD, project, build), Build.class);
     }
@@ -75,6 +77,7 @@ public final class BuildArea {
         return door.maybe(Call.get(CORE, BUILD + "/timeline/{timeline}", project, build, timeline), Timeline.class);
     }
 
+    /** The tags of a build. */
     public Multi<Page<String>> tags(String project, int build) {
         return all(String.class, BUILD + "/tags", project, build);
     }
@@ -84,10 +87,12 @@ public final class BuildArea {
         return door.send(Call.put(CORE, BUILD + "/tags/{tag}", project, build, tag));
     }
 
+    /** Removes a tag; one that is not there fails as not found. */
     public Uni<Void> deleteTag(String project, int build, String tag) {
         return door.send(Call.delete(CORE, BUILD + "/tags/{tag}", project, build, tag));
     }
 
+    /** The properties that tools have attached to a build. */
     public Uni<PropertiesCollection> properties(String project, int build) {
         return door.one(Call.get(CORE, BUILD + "/properties", project, build), WrappedProperties.class)
                 .map(WrappedProperties::value);
@@ -109,10 +114,12 @@ public final class BuildArea {
         return all(ResourceRef.class, BUILD + "/workitems", project, build);
     }
 
+    /** What a build published. */
     public Multi<Page<BuildArtifact>> artifacts(String project, int build) {
         return all(BuildArtifact.class, BUILD + "/artifacts", project, build);
     }
 
+    /** The logs of a build, without their lines. */
     public Multi<Page<BuildLog>> logs(String project, int build) {
         return all(BuildLog.class, BUILD + "/logs", project, build);
     }

@@ -18,6 +18,7 @@ import io.adobridge.azure.json.ReferenceLinks;
  * A pipeline. Lists give the shallow half; process, triggers, variables and repository come with the single
  * one.
  *
+ * @param queueStatus {@link DefinitionQueueStatus}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/build/definitions/list">Azure DevOps REST API</a>
  */
 public record BuildDefinition(

@@ -9,6 +9,7 @@ import io.adobridge.azure.core.TeamProjectReference;
 /**
  * A pipeline as its builds refer to it.
  *
+ * @param queueStatus {@link DefinitionQueueStatus}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/build/builds/list">Azure DevOps REST API</a>
  */
 public record DefinitionReference(

@@ -16,6 +16,8 @@ import io.adobridge.azure.json.ReferenceLinks;
  * A stage, phase, job or task of a run. A retried one keeps its identifier, and {@code previousAttempts} leads
  * to the lost attempts.
  *
+ * @param result {@link TaskResult}
+ * @param state {@link TimelineRecordState}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/build/timeline/get">Azure DevOps REST API</a>
  */
 public record TimelineRecord(

@@ -11,6 +11,7 @@ import io.adobridge.azure.json.ReferenceLinks;
 /**
  * A long operation that Azure DevOps has queued or is working on; read it again until its status is final.
  *
+ * @param status {@link OperationStatus}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/operations/operations/get">Azure DevOps REST API</a>
  */
 public record OperationReference(

@@ -13,6 +13,8 @@ import io.adobridge.azure.json.ReferenceLinks;
 /**
  * A project with its default team and, where asked for, its capabilities (version control, process template).
  *
+ * @param state {@link ProjectState}
+ * @param visibility {@link ProjectVisibility}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/core/projects/get">Azure DevOps REST API</a>
  */
 public record TeamProject(

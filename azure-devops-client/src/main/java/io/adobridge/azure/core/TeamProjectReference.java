@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project as other things refer to it. {@code id} is its identity; {@code name} changes when it is renamed.
  *
+ * @param state {@link ProjectState}
+ * @param visibility {@link ProjectVisibility}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/core/projects/list">Azure DevOps REST API</a>
  */
 public record TeamProjectReference(

@@ -25,6 +25,7 @@ public final class EnvironmentsArea {
         this.door = door;
     }
 
+    /** The environments of a project. */
     public Multi<Page<EnvironmentInstance>> environments(String project, @Nullable String from) {
         Call call = Call.get(CORE, ENVIRONMENTS, project).since("7.1");
         return door.pages(call, Paging.headerToken("$top", 100), EnvironmentInstance.class, from);

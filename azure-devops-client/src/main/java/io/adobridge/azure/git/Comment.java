@@ -13,6 +13,7 @@ import io.adobridge.azure.json.ReferenceLinks;
 /**
  * A comment of a thread; the first has {@code parentCommentId} 0.
  *
+ * @param commentType {@link CommentType}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/pull-request-thread-comments/list">Azure DevOps REST
  *      API</a>
  */

@@ -46,6 +46,7 @@ public final class GitArea {
         return door.pages(call, Paging.plain(), GitRepository.class, null);
     }
 
+    /** One repository, disabled or not. */
     public Uni<GitRepository> repository(String project, String repository) {
         return door.one(Call.get(CORE, REPOSITORY, project, repository), GitRepository.class);
     }
@@ -62,6 +63,7 @@ public final class GitArea {
         return door.pages(call, Paging.plain(), GitBranchStats.class, null);
     }
 
+    /** Commits, newest first, with comments cut short. */
     public Multi<Page<GitCommitRef>> commits(String project, String repository, CommitSearch search, @Nullable String from) {
         Call call = Call.get(CORE, REPOSITORY + "/commits", project, repository)
                 .query("searchCriteria.fromDate", search.from())
@@ -121,10 +123,12 @@ public final class GitArea {
         return door.pages(call, Paging.skip("$top", "$skip", 1000), GitPullRequest.class, from);
     }
 
+    /** One pull request with its whole description. */
     public Uni<GitPullRequest> pullRequest(String project, String repository, int pullRequest) {
         return door.one(Call.get(CORE, PULL_REQUEST, project, repository, pullRequest), GitPullRequest.class);
     }
 
+    /** The commits that a pull request would bring, newest first. */
     public Multi<Page<GitCommitRef>> pullRequestCommits(String project, String repository, int pullRequest,
             @Nullable String from) {
         Call call = Call.get(CORE, PULL_REQUEST + "/commits", project, repository, pullRequest);
@@ -148,14 +152,17 @@ public final class GitArea {
         return door.pages(call, CHANGE_ENTRIES, GitChange.class, from);
     }
 
+    /** The reviewers and their votes. */
     public Multi<Page<IdentityRefWithVote>> reviewers(String project, String repository, int pullRequest) {
         return all(IdentityRefWithVote.class, PULL_REQUEST + "/reviewers", project, repository, pullRequest);
     }
 
+    /** The labels of a pull request. */
     public Multi<Page<WebApiTagDefinition>> labels(String project, String repository, int pullRequest) {
         return all(WebApiTagDefinition.class, PULL_REQUEST + "/labels", project, repository, pullRequest);
     }
 
+    /** The work items that are linked to a pull request. */
     public Multi<Page<ResourceRef>> pullRequestWorkItems(String project, String repository, int pullRequest) {
         return all(ResourceRef.class, PULL_REQUEST + "/workitems", project, repository, pullRequest);
     }
@@ -165,6 +172,7 @@ public final class GitArea {
         return all(GitPullRequestCommentThread.class, PULL_REQUEST + "/threads", project, repository, pullRequest);
     }
 
+    /** One thread with its comments. */
     public Uni<GitPullRequestCommentThread> thread(String project, String repository, int pullRequest, int thread) {
         return door.one(Call.get(CORE, THREAD, project, repository, pullRequest, thread), GitPullRequestCommentThread.class);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * A changed file: the item after the change and, for a rename, where it came from. {@code changeType} may
  * combine several kinds ({@code "edit, rename"}).
  *
+ * @param changeType {@link VersionControlChangeType}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/commits/get-changes">Azure DevOps REST API</a>
  */
 public record GitChange(

@@ -16,6 +16,9 @@ import io.adobridge.azure.json.ReferenceLinks;
  * A pull request. Lists cut the description at 400 characters; an abandoned one has no {@code
  * lastMergeCommit}.
  *
+ * @param mergeFailureType {@link PullRequestMergeFailureType}
+ * @param mergeStatus {@link PullRequestAsyncStatus}
+ * @param status {@link PullRequestStatus}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/pull-requests/get-pull-requests">Azure DevOps REST
  *      API</a>
  */

@@ -16,6 +16,7 @@ import io.adobridge.azure.json.ReferenceLinks;
  * A thread of comments on a pull request, on a line, a file, or the whole. System threads ({@code commentType}
  * {@code system}) record votes, pushes and the like.
  *
+ * @param status {@link CommentThreadStatus}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/pull-request-threads/list">Azure DevOps REST API</a>
  */
 public record GitPullRequestCommentThread(

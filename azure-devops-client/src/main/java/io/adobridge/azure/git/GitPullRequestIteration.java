@@ -13,6 +13,7 @@ import io.adobridge.azure.json.ReferenceLinks;
 /**
  * A push to a pull request: the source, target and common commits at that moment.
  *
+ * @param reason {@link IterationReason}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/pull-request-iterations/list">Azure DevOps REST API</a>
  */
 public record GitPullRequestIteration(

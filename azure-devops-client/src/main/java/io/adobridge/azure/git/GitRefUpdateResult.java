@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a change of a ref.
  *
+ * @param updateStatus {@link GitRefUpdateStatus}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/refs/update-refs">Azure DevOps REST API</a>
  */
 public record GitRefUpdateResult(

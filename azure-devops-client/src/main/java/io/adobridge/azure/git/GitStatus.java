@@ -13,8 +13,9 @@ import io.adobridge.azure.json.ReferenceLinks;
 /**
  * A status on a commit or a pull request. The latest of each context wins; {@code context.name} is required.
  *
- * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/statuses/create">Azure DevOps REST API</a>
+ * @param state {@link GitStatusState}
  * @param iterationId of the pull request, absent on commits
+ * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/statuses/create">Azure DevOps REST API</a>
  */
 public record GitStatus(
         @Nullable Integer id,

@@ -29,6 +29,7 @@ public final class StatusesArea {
         this.door = door;
     }
 
+    /** Sets a status on a commit. */
     public Uni<GitStatus> createCommitStatus(String project, String repository, String sha, GitStatus status) {
         return door.one(Call.post(CORE, COMMIT, project, repository, sha).body(status), GitStatus.class);
     }
@@ -50,11 +51,13 @@ public final class StatusesArea {
         return door.one(Call.post(CORE, PULL_REQUEST, project, repository, pullRequest).body(status), GitStatus.class);
     }
 
+    /** Every status of a pull request, of all its iterations. */
     public Multi<Page<GitStatus>> pullRequestStatuses(String project, String repository, int pullRequest) {
         Call call = Call.get(CORE, PULL_REQUEST, project, repository, pullRequest);
         return door.pages(call, Paging.plain(), GitStatus.class, null);
     }
 
+    /** Takes a status back. */
     public Uni<Void> deletePullRequestStatus(String project, String repository, int pullRequest, int status) {
         return door.send(Call.delete(CORE, PULL_REQUEST + "/{status}", project, repository, pullRequest, status));
     }

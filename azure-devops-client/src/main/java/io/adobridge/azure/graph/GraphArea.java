@@ -33,10 +33,12 @@ public final class GraphArea {
         this.door = door;
     }
 
+    /** The users of the organization, service principals left out. */
     public Multi<Page<GraphUser>> users(@Nullable String from) {
         return door.pages(Call.get(GRAPH, "_apis/graph/users").version(PREVIEW), BY_TOKEN, GraphUser.class, from);
     }
 
+    /** The groups of the organization. */
     public Multi<Page<GraphGroup>> groups(@Nullable String from) {
         return door.pages(Call.get(GRAPH, "_apis/graph/groups").version(PREVIEW), BY_TOKEN, GraphGroup.class, from);
     }

@@ -38,6 +38,7 @@ public final class ServiceHooksArea {
         return door.pages(call, Paging.plain(), Subscription.class, null);
     }
 
+    /** One subscription with its state. */
     public Uni<Subscription> subscription(String publisherId, UUID id) {
         return door.one(Call.get(host(publisherId), SUBSCRIPTION, id), Subscription.class);
     }
@@ -53,6 +54,7 @@ public final class ServiceHooksArea {
         return door.one(call, Subscription.class);
     }
 
+    /** Ends a subscription. */
     public Uni<Void> delete(String publisherId, UUID id) {
         return door.send(Call.delete(host(publisherId), SUBSCRIPTION, id));
     }
@@ -63,14 +65,17 @@ public final class ServiceHooksArea {
         return door.pages(call, Paging.plain(), Notification.class, null);
     }
 
+    /** What is traced of a subscription. */
     public Uni<SubscriptionDiagnostics> diagnostics(String publisherId, UUID id) {
         return door.one(Call.get(host(publisherId), SUBSCRIPTION + "/diagnostics", id), SubscriptionDiagnostics.class);
     }
 
+    /** The sources of events with the kinds that each has. */
     public Multi<Page<Publisher>> publishers() {
         return door.pages(Call.get(CORE, "_apis/hooks/publishers"), Paging.plain(), Publisher.class, null);
     }
 
+    /** The receivers of events with the actions that each has. */
     public Multi<Page<Consumer>> consumers() {
         return door.pages(Call.get(CORE, "_apis/hooks/consumers"), Paging.plain(), Consumer.class, null);
     }

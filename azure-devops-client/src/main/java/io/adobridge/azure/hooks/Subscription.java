@@ -15,6 +15,7 @@ import io.adobridge.azure.json.ReferenceLinks;
  * That events of a kind are sent to an address. One that fails is put on probation and then disabled by the
  * system, after which it cannot be changed, only made anew.
  *
+ * @param status {@link SubscriptionStatus}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/hooks/subscriptions/list">Azure DevOps REST API</a>
  */
 public record Subscription(

@@ -25,11 +25,13 @@ public final class PolicyArea {
         this.door = door;
     }
 
+    /** The policies of a project. */
     public Multi<Page<PolicyConfiguration>> configurations(String project, @Nullable String from) {
         Call call = Call.get(CORE, "{project}/_apis/policy/configurations", project);
         return door.pages(call, Paging.headerToken("$top", 100), PolicyConfiguration.class, from);
     }
 
+    /** The types of policies that a project may have. */
     public Multi<Page<PolicyType>> types(String project) {
         return door.pages(Call.get(CORE, "{project}/_apis/policy/types", project), Paging.plain(), PolicyType.class, null);
     }

@@ -13,6 +13,7 @@ import io.adobridge.azure.json.ReferenceLinks;
 /**
  * How a pull request stands with a policy.
  *
+ * @param status {@link PolicyEvaluationStatus}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/policy/evaluations/list">Azure DevOps REST API</a>
  */
 public record PolicyEvaluationRecord(

@@ -14,6 +14,9 @@ import io.adobridge.azure.json.ReferenceLinks;
 /**
  * A deployment of a release to a stage, once per attempt.
  *
+ * @param deploymentStatus {@link DeploymentStatus}
+ * @param operationStatus {@link DeploymentOperationStatus}
+ * @param reason {@link DeploymentReason}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/release/deployments/list">Azure DevOps REST API</a>
  */
 public record Deployment(

@@ -12,6 +12,9 @@ import io.adobridge.azure.core.IdentityRef;
 /**
  * One attempt to deploy to a stage, with phases, jobs and tasks.
  *
+ * @param operationStatus {@link DeploymentOperationStatus}
+ * @param reason {@link DeploymentReason}
+ * @param status {@link DeploymentStatus}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/release/releases/get-release">Azure DevOps REST API</a>
  */
 public record DeploymentAttempt(

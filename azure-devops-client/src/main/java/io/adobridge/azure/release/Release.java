@@ -16,6 +16,7 @@ import io.adobridge.azure.json.ReferenceLinks;
 /**
  * A release of a classic release pipeline; environments come with the single one or when asked for.
  *
+ * @param status {@link ReleaseStatus}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/release/releases/list">Azure DevOps REST API</a>
  */
 public record Release(

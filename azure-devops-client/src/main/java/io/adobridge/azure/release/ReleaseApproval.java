@@ -10,6 +10,7 @@ import io.adobridge.azure.core.IdentityRef;
 /**
  * An approval before or after a deployment.
  *
+ * @param status {@link ApprovalStatus}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/release/approvals/list">Azure DevOps REST API</a>
  */
 public record ReleaseApproval(

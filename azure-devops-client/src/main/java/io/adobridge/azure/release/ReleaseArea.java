@@ -33,6 +33,7 @@ public final class ReleaseArea {
         return door.pages(call, BY_TOKEN, ReleaseDefinition.class, from);
     }
 
+    /** One release pipeline. */
     public Uni<ReleaseDefinition> definition(String project, int definition) {
         return door.one(Call.get(RELEASE, AREA + "/definitions/{definition}", project, definition), ReleaseDefinition.class);
     }

@@ -13,6 +13,7 @@ import io.adobridge.azure.core.IdentityRef;
 /**
  * A stage of a release with its approvals and attempts.
  *
+ * @param status {@link EnvironmentStatus}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/release/releases/get-release">Azure DevOps REST API</a>
  */
 public record ReleaseEnvironment(

@@ -46,6 +46,7 @@ public final class TestArea {
         return door.pages(call, Paging.skip("$top", "$skip", 100), TestRun.class, from);
     }
 
+    /** One run with its statistics. */
     public Uni<TestRun> run(String project, int run) {
         return door.one(Call.get(CORE, RUNS + "/{run}", project, run), TestRun.class);
     }

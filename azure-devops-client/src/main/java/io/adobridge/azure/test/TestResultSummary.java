@@ -35,7 +35,11 @@ public record TestResultSummary(
             int totalTests) {
     }
 
-    /** How many results have one outcome, and how long they took ({@code hh:mm:ss.fffffff}). */
+    /**
+     * How many results have one outcome, and how long they took ({@code hh:mm:ss.fffffff}).
+     *
+     * @param outcome {@link TestOutcome}
+     */
     public record AggregatedResultsByOutcome(
             int count,
             @Nullable String duration,
@@ -61,7 +65,11 @@ public record TestResultSummary(
             int runsCount) {
     }
 
-    /** How many runs are in one state. */
+    /**
+     * How many runs are in one state.
+     *
+     * @param state {@link TestRunState}
+     */
     public record AggregatedRunsByState(
             @Nullable String state,
             Map<String, AggregatedResultsByOutcome> resultsByOutcome,

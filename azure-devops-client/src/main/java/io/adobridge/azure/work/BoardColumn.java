@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a board and the state that it stands for, by type.
  *
+ * @param columnType {@link BoardColumnType}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/work/columns/list">Azure DevOps REST API</a>
  */
 public record BoardColumn(

@@ -22,7 +22,11 @@ public record TeamSettingsIteration(
         @Nullable String url,
         @JsonProperty("_links") ReferenceLinks links) {
 
-    /** Its dates, and whether it is past, current or future. */
+    /**
+     * Its dates, and whether it is past, current or future.
+     *
+     * @param timeFrame {@link TimeFrame}
+     */
     public record TeamIterationAttributes(
             @Nullable Instant finishDate,
             @Nullable Instant startDate,

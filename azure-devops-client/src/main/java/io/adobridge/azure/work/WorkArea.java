@@ -27,6 +27,7 @@ public final class WorkArea {
         this.door = door;
     }
 
+    /** How a team works. */
     public Uni<TeamSetting> teamSettings(String project, String team) {
         return door.one(Call.get(CORE, TEAM + "/teamsettings", project, team), TeamSetting.class);
     }
@@ -38,6 +39,7 @@ public final class WorkArea {
         return door.pages(call, Paging.plain(), TeamSettingsIteration.class, null);
     }
 
+    /** The work items of an iteration as links from parent to child. */
     public Uni<IterationWorkItems> iterationWorkItems(String project, String team, String iteration) {
         Call call = Call.get(CORE, TEAM + "/teamsettings/iterations/{iteration}/workitems", project, team, iteration);
         return door.one(call, IterationWorkItems.class);
@@ -48,6 +50,7 @@ public final class WorkArea {
         return door.one(Call.get(CORE, TEAM + "/teamsettings/teamfieldvalues", project, team), TeamFieldValues.class);
     }
 
+    /** The boards of a team, one for each level of its backlog. */
     public Multi<Page<BoardReference>> boards(String project, String team) {
         return door.pages(Call.get(CORE, TEAM + "/boards", project, team), Paging.plain(), BoardReference.class, null);
     }
@@ -57,16 +60,19 @@ public final class WorkArea {
         return door.one(Call.get(CORE, TEAM + "/boards/{board}", project, team, board), Board.class);
     }
 
+    /** The columns of a board from left to right. */
     public Multi<Page<BoardColumn>> columns(String project, String team, String board) {
         Call call = Call.get(CORE, TEAM + "/boards/{board}/columns", project, team, board);
         return door.pages(call, Paging.plain(), BoardColumn.class, null);
     }
 
+    /** The swimlanes of a board. */
     public Multi<Page<BoardRow>> rows(String project, String team, String board) {
         Call call = Call.get(CORE, TEAM + "/boards/{board}/rows", project, team, board);
         return door.pages(call, Paging.plain(), BoardRow.class, null);
     }
 
+    /** The levels of the backlog. */
     public Multi<Page<BacklogLevelConfiguration>> backlogs(String project, String team) {
         Call call = Call.get(CORE, TEAM + "/backlogs", project, team);
         return door.pages(call, Paging.plain(), BacklogLevelConfiguration.class, null);

@@ -13,6 +13,7 @@ import io.adobridge.azure.json.ReferenceLinks;
 /**
  * An area or an iteration with its children, as deep as was asked for.
  *
+ * @param structureType {@link TreeNodeStructureType}
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/wit/classification-nodes/get">Azure DevOps REST API</a>
  */
 public record WorkItemClassificationNode(

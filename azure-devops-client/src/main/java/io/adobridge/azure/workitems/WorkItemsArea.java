@@ -77,6 +77,7 @@ public final class WorkItemsArea {
         return door.pages(Call.get(CORE, WORK_ITEM + "/revisions", project, id), BY_SKIP, WorkItem.class, from);
     }
 
+    /** The comments on a work item, newest first. */
     public Multi<Page<Comment>> comments(String project, int id, @Nullable String from) {
         Call call = Call.get(CORE, WORK_ITEM + "/comments", project, id).version("7.1-preview.4");
         return door.pages(call, Paging.bodyToken("comments", "$top", 200), Comment.class, from);
@@ -92,14 +93,17 @@ public final class WorkItemsArea {
         return all(WorkItemStateColor.class, "{project}/_apis/wit/workitemtypes/{type}/states", project, type);
     }
 
+    /** The categories of types, e.g. requirements and bugs. */
     public Multi<Page<WorkItemTypeCategory>> typeCategories(String project) {
         return all(WorkItemTypeCategory.class, "{project}/_apis/wit/workitemtypecategories", project);
     }
 
+    /** The fields, custom ones included. */
     public Multi<Page<WorkItemField>> fields(@Nullable String project) {
         return all(WorkItemField.class, "{project}/_apis/wit/fields", project);
     }
 
+    /** The kinds of links. */
     public Multi<Page<WorkItemRelationType>> relationTypes() {
         return all(WorkItemRelationType.class, "_apis/wit/workitemrelationtypes");
     }
@@ -122,6 +126,7 @@ public final class WorkItemsArea {
         return all(WorkItemDelete.class, "{project}/_apis/wit/recyclebin", project);
     }
 
+    /** The tags that a project uses. */
     public Multi<Page<WorkItemTagDefinition>> tags(String project) {
         return all(WorkItemTagDefinition.class, "{project}/_apis/wit/tags", project);
     }
