@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.adobridge.testbed.azure.AzureDevOpsSimulator;
+import io.adobridge.testbed.azure.routes.Worlds;
 import io.adobridge.testbed.issuer.Issuer;
 import io.adobridge.testbed.postgres.Postgres;
 import io.adobridge.testbed.spans.SpanSink;
@@ -26,6 +28,7 @@ public final class Testbed implements AutoCloseable {
     private final Issuer issuer = Issuer.start(vertx, 0);
     private final VaultStandIn vault = VaultStandIn.start(vertx, 0);
     private final VaultSetup vaultSetup = VaultSetup.at(vault.url(), vault.rootToken()).prepare();
+    private final AzureDevOpsSimulator azure = AzureDevOpsSimulator.start(0, new Worlds());
     private final SpanSink spans = SpanSink.start(vertx);
     private final Workloads workloads = Workloads.create(issuer);
     private final Map<String, AppRoleCredentials> roles = new ConcurrentHashMap<>();
@@ -52,8 +55,13 @@ public final class Testbed implements AutoCloseable {
             throw new IllegalArgumentException("no such service: " + service);
         }
         AppRoleCredentials role = roles.computeIfAbsent(service, vaultSetup::admit);
-        return new ServiceConfig(postgres().database(database), vault.url(), role, issuer.url(), null,
-                workloads.tokenFile(service), spans.url()).properties();
+        return new ServiceConfig(postgres().database(database), vault.url(), role, issuer.url(),
+                azure.servicesRoot(), workloads.tokenFile(service), spans.url()).properties();
+    }
+
+    /** Azure DevOps, without any organisation at first. */
+    public AzureDevOpsSimulator azure() {
+        return azure;
     }
 
     public VaultStandIn vault() {
@@ -77,6 +85,7 @@ public final class Testbed implements AutoCloseable {
         postgres().close();
         workloads.close();
         spans.close();
+        azure.close();
         vault.close();
         issuer.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();

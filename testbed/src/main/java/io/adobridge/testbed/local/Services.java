@@ -1,0 +1,64 @@
+package io.adobridge.testbed.local;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+import io.adobridge.testbed.process.ServiceProcess;
+
+/** The three services as processes: connection-service first, then the two that follow it, side by side. */
+public record Services(ServiceProcess connection, ServiceProcess ingestion, ServiceProcess reporter)
+        implements
+            Closing.Part {
+
+    /**
+     * @param config what each service has to be told, by its name
+     * @param ports in the order of the components
+     */
+    static Services start(Function<String, Map<String, String>> config, List<Integer> ports) {
+        Deque<ServiceProcess> started = new ArrayDeque<>();
+        try {
+            ServiceProcess connection = start("connection-service", config, ports.get(0), Map.of());
+            started.push(connection);
+            Map<String, String> known = addressOf("connection-service", connection.baseUrl());
+            var ingestion = CompletableFuture
+                    .supplyAsync(() -> start("ingestion-service", config, ports.get(1), known));
+            ingestion.thenAccept(started::push);
+            ServiceProcess reporter = start("status-reporter", config, ports.get(2), known);
+            started.push(reporter);
+            return new Services(connection, ingestion.join(), reporter);
+        } catch (RuntimeException failure) {
+            started.forEach(ServiceProcess::stop);
+            throw failure instanceof CompletionException wrapped && wrapped.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : failure;
+        }
+    }
+
+    public List<ServiceProcess> all() {
+        return List.of(connection, ingestion, reporter);
+    }
+
+    private static ServiceProcess start(String service, Function<String, Map<String, String>> config, int port,
+            Map<String, String> known) {
+        Map<String, String> all = new HashMap<>(config.apply(service));
+        all.putAll(known);
+        all.put("quarkus.http.port", Integer.toString(port));
+        return ServiceProcess.start(service, all);
+    }
+
+    private static Map<String, String> addressOf(String service, URI address) {
+        return Map.of("adobridge." + service + ".url", address.toString());
+    }
+
+    @Override
+    public void close() {
+        all().parallelStream().forEach(ServiceProcess::stop);
+    }
+}
