@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 
 import io.adobridge.testbed.azure.AzureDevOpsSimulator;
 import io.adobridge.testbed.azure.SimulatorClient;
@@ -39,10 +40,12 @@ final class Example implements AutoCloseable {
         return SimulatorClient.json(ok(answer("GET", path, "")));
     }
 
+    @CanIgnoreReturnValue
     JsonNode post(String path, String body) {
         return SimulatorClient.json(ok(answer("POST", path, body)));
     }
 
+    @CanIgnoreReturnValue
     JsonNode patch(String path, String body) {
         return SimulatorClient.json(ok(answer("PATCH", path, body)));
     }

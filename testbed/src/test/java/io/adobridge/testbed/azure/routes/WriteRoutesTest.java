@@ -179,14 +179,14 @@ class WriteRoutesTest {
     @Test
     void renamesDisablesAndDeletes() {
         Repository repository = world().repositories().at(9);
-        world().administration().rename(repository, "new name");
+        world().renameRepository(repository, "new name");
         String project = world().projects().at(repository.project()).id().toString();
         assertThat(EXAMPLE.get(project + "/_apis/git/repositories/new%20name").path("id").asText())
                 .isEqualTo(repository.id().toString());
-        world().administration().disable(repository, true);
+        world().disableRepository(world().repositories().at(9), true);
         assertThat(EXAMPLE.refused("GET", project + "/_apis/git/repositories/" + repository.id() + "/commits", "").status())
                 .isEqualTo(404);
-        world().administration().delete(repository);
+        world().deleteRepository(world().repositories().at(9));
         assertThat(EXAMPLE.refused("GET", project + "/_apis/git/repositories/" + repository.id(), "").typeKey())
                 .isEqualTo("GitRepositoryNotFoundException");
     }
