@@ -5,6 +5,8 @@ import java.net.URI;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 
 import io.adobridge.testbed.azure.control.Control;
+import io.adobridge.testbed.azure.entra.Entra;
+import io.adobridge.testbed.azure.entra.EntraRoutes;
 import io.adobridge.testbed.azure.fault.Faults;
 import io.adobridge.testbed.azure.front.BearerVerifier;
 import io.adobridge.testbed.azure.front.Content;
@@ -22,18 +24,23 @@ import io.adobridge.testbed.azure.journal.Journal;
 import io.adobridge.testbed.azure.limit.LimiterSettings;
 import io.adobridge.testbed.azure.limit.RateLimiter;
 import io.adobridge.testbed.azure.routes.Worlds;
+import io.adobridge.testbed.azure.tls.SecuredSimulator;
 
 /** A running simulator of Azure DevOps Services and Server on the loopback interface. */
 public final class AzureDevOpsSimulator implements AutoCloseable {
     private final Simulation simulation;
     private final Content content;
+    private final Entra entra;
     private final FrontServer server;
 
     private AzureDevOpsSimulator(int port, Content content) {
         this.simulation = Simulation.empty();
         this.content = content;
+        this.entra = new Entra(simulation.clock());
+        simulation.tokens().bearers(entra);
         simulation.organizations().site(new Profiles(simulation.organizations()).routes()
-                .addAll(Control.routes(simulation, content)));
+                .addAll(EntraRoutes.of(entra))
+                .addAll(Control.routes(simulation, entra, content)));
         this.server = FrontServer.start(port, simulation);
     }
 
@@ -92,9 +99,14 @@ public final class AzureDevOpsSimulator implements AutoCloseable {
         return simulation.tokens();
     }
 
-    /** Verifies bearer tokens of Entra by this; until it is set, all are refused. */
+    /** Entra as callers of this simulator find it at {@code login.microsoftonline.com}. */
+    public Entra entra() {
+        return entra;
+    }
+
+    /** Admits the bearer tokens of another issuer beside those of {@link #entra()}. */
     public void bearers(BearerVerifier verifier) {
-        simulation.tokens().bearers(verifier);
+        simulation.tokens().bearers(entra.or(verifier));
     }
 
     public Faults faults() {
@@ -133,6 +145,11 @@ public final class AzureDevOpsSimulator implements AutoCloseable {
         boolean onPremises = simulation.organizations().find(organization)
                 .map(found -> found.specification().kind().onPremises()).orElse(false);
         return servicesRoot().resolve((onPremises ? "/tfs/" : "/" + Hosts.CORE + "/") + Paths.encode(organization));
+    }
+
+    /** The same simulator behind TLS with a certificate of its own, on a second port that its caller closes. */
+    public SecuredSimulator secured() {
+        return SecuredSimulator.start(simulation);
     }
 
     @Override

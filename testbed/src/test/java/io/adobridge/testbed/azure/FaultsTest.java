@@ -65,6 +65,12 @@ class FaultsTest {
     }
 
     @Test
+    void hitsWhatNeedsNoTokenToo() {
+        simulator.faults().add(When.always().method("OPTIONS"), Effect.unavailable());
+        assertThat(client.send("OPTIONS", "/dev.azure.com/contoso/_apis", "").statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void throttlesWithAndWithoutSayingForHowLong() {
         simulator.faults().add(When.always().times(1), Effect.throttled(Duration.ofSeconds(7)));
         simulator.faults().add(When.always().times(1), Effect.throttled());

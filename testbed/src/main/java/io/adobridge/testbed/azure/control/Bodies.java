@@ -52,6 +52,13 @@ final class Bodies {
         return checked(() -> Duration.parse(text));
     }
 
+    /** @throws ApiError 400 where the field is absent or blank */
+    static String required(String field, @Nullable String value) {
+        if (value == null || value.isBlank())
+            throw ApiError.badRequest(field + " is needed.");
+        return value;
+    }
+
     static <T> T or(@Nullable T value, T absent) {
         return value != null ? value : absent;
     }

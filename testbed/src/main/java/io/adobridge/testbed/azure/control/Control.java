@@ -3,6 +3,7 @@ package io.adobridge.testbed.azure.control;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.adobridge.testbed.azure.entra.Entra;
 import io.adobridge.testbed.azure.front.ApiError;
 import io.adobridge.testbed.azure.front.Content;
 import io.adobridge.testbed.azure.front.Hosts;
@@ -20,7 +21,7 @@ public final class Control {
      *
      * @param content what organisations are filled with that are taken in over HTTP
      */
-    public static Routes routes(Simulation simulation, Content content) {
+    public static Routes routes(Simulation simulation, Entra entra, Content content) {
         var organizations = new OrganizationControl(simulation.organizations(), content);
         var tokens = new TokenControl(simulation.tokens());
         var faults = new FaultControl(simulation.faults());
@@ -28,6 +29,7 @@ public final class Control {
                 .get(Hosts.CONTROL, "", Routes.ANYONE, request -> overview(simulation, organizations, tokens, faults))
                 .addAll(organizations.routes())
                 .addAll(tokens.routes())
+                .addAll(new ApplicationControl(entra).routes())
                 .addAll(faults.routes())
                 .addAll(new LimiterControl(simulation.limiter()).routes())
                 .addAll(new JournalControl(simulation.journal()).routes())

@@ -6,8 +6,13 @@ import java.util.Optional;
 @FunctionalInterface
 public interface BearerVerifier {
 
-    /** Refuses every token: what a simulator without an issuer does. */
+    /** Refuses every token. */
     BearerVerifier NONE = token -> Optional.empty();
+
+    /** Admits what this or the other admits. */
+    default BearerVerifier or(BearerVerifier other) {
+        return token -> verify(token).or(() -> other.verify(token));
+    }
 
     /** Whom the token stands for and what it grants; empty where it is not valid (or no longer). */
     Optional<TokenSpec> verify(String token);

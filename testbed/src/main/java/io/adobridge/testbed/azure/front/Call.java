@@ -74,7 +74,7 @@ final class Call {
 
     /** Scheme, host and port as the caller sees them. */
     String root() {
-        return "http://" + http.authority();
+        return http.scheme() + "://" + http.authority();
     }
 
     void at(Organization organization, Address address) {

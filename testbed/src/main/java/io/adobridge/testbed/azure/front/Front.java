@@ -34,11 +34,11 @@ final class Front {
             locate(call);
             if (call.isControl())
                 requireRoute(call);
-            if (isOpen(call))
-                return handle(call, Caller.ANONYMOUS);
             hit(call);
             Authentication.Outcome outcome = identify(call);
             answerFault(call);
+            if (isOpen(call))
+                return handle(call, Caller.ANONYMOUS);
             Caller caller = requireCaller(call, outcome);
             charge(call, caller);
             requireRoute(call);
@@ -56,7 +56,7 @@ final class Front {
     private void locate(Call call) {
         Address address = Address.of(Paths.segments(call.path()));
         Organization organization = simulation.organizations().find(address)
-                .orElseThrow(() -> ApiError.ending(Refusals.unknownOrganization(address.organization())));
+                .orElseThrow(() -> ApiError.ending(Refusals.unknownOrganization()));
         call.at(organization, address);
     }
 

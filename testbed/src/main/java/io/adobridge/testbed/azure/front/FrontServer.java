@@ -11,6 +11,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PfxOptions;
 
 /** The HTTP server: reads a request on the event loop and answers it on a worker, which may compute and wait. */
 public final class FrontServer implements AutoCloseable {
@@ -23,19 +24,28 @@ public final class FrontServer implements AutoCloseable {
     private final Front front;
     private final Delivery delivery;
 
-    private FrontServer(Vertx vertx, int port, Simulation simulation) {
+    private FrontServer(Vertx vertx, int port, HttpServerOptions options, Simulation simulation) {
         this.vertx = vertx;
         this.simulation = simulation;
         this.front = new Front(simulation);
         this.delivery = new Delivery(vertx, simulation.journal());
-        this.server = vertx.createHttpServer(options()).requestHandler(this::accept)
+        this.server = vertx.createHttpServer(options).requestHandler(this::accept)
                 .listen(port, "127.0.0.1").toCompletionStage().toCompletableFuture().join();
     }
 
     /** Listens on a port of the loopback interface; 0 takes a free one. */
     public static FrontServer start(int port, Simulation simulation) {
-        var options = new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(WORKERS).setInternalBlockingPoolSize(1);
-        return new FrontServer(Vertx.vertx(options), port, simulation);
+        return new FrontServer(vertx(), port, options(), simulation);
+    }
+
+    /** The same behind TLS. */
+    public static FrontServer start(int port, Simulation simulation, PfxOptions key) {
+        return new FrontServer(vertx(), port, options().setSsl(true).setKeyCertOptions(key), simulation);
+    }
+
+    private static Vertx vertx() {
+        return Vertx
+                .vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(WORKERS).setInternalBlockingPoolSize(1));
     }
 
     /** HTTP 1.1 only, so that a connection that is dropped belongs to one call. */

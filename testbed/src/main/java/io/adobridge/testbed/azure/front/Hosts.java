@@ -21,10 +21,12 @@ public final class Hosts {
     /** The health of the service; has no organisation in its path. */
     public static final String STATUS = "status.dev.azure.com";
 
+    /** Microsoft Entra's tokens; has no organisation in its path. */
+    public static final String ENTRA = "login.microsoftonline.com";
     /** The simulator's own control; has no organisation in its path. */
     public static final String CONTROL = "_control";
 
-    private static final Set<String> SITES = Set.of(PROFILE, STATUS, CONTROL);
+    private static final Set<String> SITES = Set.of(PROFILE, STATUS, ENTRA, CONTROL);
     private static final Set<String> ALL = Set.of(CORE, RELEASE, GRAPH, TEST_RESULTS, ENTITLEMENTS, ANALYTICS);
 
     private Hosts() {

@@ -84,11 +84,10 @@ final class Refusals {
     }
 
     /** An organisation that does not exist. */
-    static Reply unknownOrganization(String name) {
+    static Reply unknownOrganization() {
         return Reply
                 .bytes(404, "text/html; charset=utf-8", ("<!DOCTYPE html><html><head><title>Azure DevOps Services | 404</title>"
-                        + "</head><body><h1>404 - Not found</h1></body></html>").getBytes(UTF_8))
-                .with("X-TFS-ServiceError", Paths.encode("VS800075: The organization " + name + " does not exist."));
+                        + "</head><body><h1>404 - Not found</h1></body></html>").getBytes(UTF_8));
     }
 
     /** A path that leads nowhere. */
