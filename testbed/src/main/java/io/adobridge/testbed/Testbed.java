@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.adobridge.testbed.azure.AzureDevOpsSimulator;
 import io.adobridge.testbed.azure.routes.Worlds;
+import io.adobridge.testbed.azure.world.World;
 import io.adobridge.testbed.issuer.Issuer;
 import io.adobridge.testbed.postgres.Postgres;
 import io.adobridge.testbed.spans.SpanSink;
@@ -28,7 +29,8 @@ public final class Testbed implements AutoCloseable {
     private final Issuer issuer = Issuer.start(vertx, 0);
     private final VaultStandIn vault = VaultStandIn.start(vertx, 0);
     private final VaultSetup vaultSetup = VaultSetup.at(vault.url(), vault.rootToken()).prepare();
-    private final AzureDevOpsSimulator azure = AzureDevOpsSimulator.start(0, new Worlds());
+    private final Worlds worlds = new Worlds();
+    private final AzureDevOpsSimulator azure = AzureDevOpsSimulator.start(0, worlds);
     private final SpanSink spans = SpanSink.start(vertx);
     private final Workloads workloads = Workloads.create(issuer);
     private final Map<String, AppRoleCredentials> roles = new ConcurrentHashMap<>();
@@ -62,6 +64,11 @@ public final class Testbed implements AutoCloseable {
     /** Azure DevOps, without any organisation at first. */
     public AzureDevOpsSimulator azure() {
         return azure;
+    }
+
+    /** What an organisation of the simulator holds, to let time pass in it: pushes, builds, changes of work items. */
+    public World world(String organization) {
+        return worlds.world(organization);
     }
 
     public VaultStandIn vault() {

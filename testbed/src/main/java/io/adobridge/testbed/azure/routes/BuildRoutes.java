@@ -1,9 +1,11 @@
 package io.adobridge.testbed.azure.routes;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -24,6 +26,7 @@ final class BuildRoutes {
     private static final String WRITE = "vso.build_execute";
     private static final int ABSENT = 1_000;
     private static final int MOST = 5_000;
+    private static final int LOOKED_BACK = 400;
     private final World world;
     private final Lookup lookup;
     private final BuildTokens tokens = new BuildTokens();
@@ -95,7 +98,11 @@ final class BuildRoutes {
         View view = View.of(world, request);
         Build build = lookup.build(request);
         Repository repository = world.repositories().at(build.definition().repository());
-        List<Commit> changes = world.commit(repository, build.commit()).stream().toList();
+        List<Commit> changes = build.pullRequest().stream().boxed()
+                .flatMap(id -> world.pullRequests().find(id).stream())
+                .flatMap(pullRequest -> PullRequestBody.all(view, pullRequest).stream()).toList();
+        if (changes.isEmpty())
+            changes = sinceThePreviousBuild(repository, build);
         return new Pages<>(request, changes, Out.<Commit> each((out, commit) -> view.identity(out
                 .put("id", commit.sha())
                 .put("message", commit.comment())
@@ -103,6 +110,18 @@ final class BuildRoutes {
                 .put("timestamp", commit.when())
                 .put("location", view.api(repository) + "/commits/" + commit.sha())
                 .put("displayUri", view.web(repository) + "/commit/" + commit.sha()))).headerToken(50, 200);
+    }
+
+    /** What came to the default branch between the previous build of the pipeline and this one, at least its own commit. */
+    private List<Commit> sinceThePreviousBuild(Repository repository, Build build) {
+        Instant before = IntStream.range(Math.max(1, build.id() - LOOKED_BACK), build.id())
+                .filter(id -> world.builds().definition(id).id() == build.definition().id())
+                .mapToObj(id -> world.builds().find(id).orElseThrow())
+                .filter(other -> other.pullRequest().isEmpty())
+                .map(Build::queued).reduce((first, last) -> last).orElse(build.queued());
+        List<Commit> came = world.commits().newest(repository.index(), before, build.queued())
+                .filter(world.commits()::onDefaultBranch).limit(200).toList();
+        return came.isEmpty() ? world.commit(repository, build.commit()).stream().toList() : came;
     }
 
     private Reply workItems(Request request) {

@@ -62,7 +62,14 @@ final class CommitRoutes {
         boolean items = body.path("includeWorkItems").asBoolean();
         return Out.list(page, (out, commit) -> fields(out, view, commit)
                 .when(pushes, fields -> pushed(fields, view, commit))
-                .when(items, fields -> fields.array("workItems", List.<Integer> of(), (item, id) -> item)));
+                .when(items, fields -> fields.array("workItems", workItems(commit),
+                        (item, id) -> PullRequestBody.workItem(item, view, id))));
+    }
+
+    private List<Integer> workItems(Commit commit) {
+        return world.commits().pullRequest(commit).stream().boxed()
+                .flatMap(id -> world.pullRequests().find(id).stream())
+                .flatMap(pullRequest -> pullRequest.workItems().stream()).toList();
     }
 
     private Reply one(Request request) {

@@ -87,7 +87,10 @@ final class ReportingRoutes {
         long newest = items.watermark();
         long last = after;
         while (last < newest && batch.size() < size && last - after < PASSED_OVER) {
-            Revision revision = items.at(++last);
+            last++;
+            if (wish.project().isPresent() && !items.mayConcern(last, wish.project().get().index()))
+                continue;
+            Revision revision = items.at(last);
             if (wanted(wish).test(revision))
                 batch.add(revision);
         }

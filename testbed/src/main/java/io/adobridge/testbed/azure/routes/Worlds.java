@@ -48,6 +48,17 @@ public final class Worlds implements Content {
                 .addAll(new TimelineRoutes(world).routes())
                 .addAll(new WorkItemRoutes(world).routes())
                 .addAll(new WiqlRoutes(world).routes())
-                .addAll(new ReportingRoutes(world).routes());
+                .addAll(new ReportingRoutes(world).routes())
+                .addAll(new LinkRoutes(world).routes())
+                .addAll(new WorkItemDetailRoutes(world).routes())
+                .addAll(new ProcessRoutes(world).routes())
+                .addAll(new TeamRoutes(world).routes())
+                .addAll(new GraphRoutes(world).routes())
+                .addAll(new HookRoutes(world).routes())
+                .addAll(new TfvcRoutes(world).routes())
+                .addAll(new ReleaseRoutes(world).routes())
+                .addAll(new TestRoutes(world).routes())
+                .addAll(new TaskRoutes(world).routes())
+                .addAll(new PolicyRoutes(world).routes());
     }
 }

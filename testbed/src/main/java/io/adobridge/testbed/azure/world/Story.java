@@ -33,14 +33,18 @@ final class Story {
         backlog.parent(id).ifPresent(parent -> fields.put(Fields.PARENT, parent));
     }
 
-    /** Whether the last change of an item with so many is its deletion; decided without telling its story. */
-    static boolean deleted(Seed seed, int id, int changes) {
-        return changes > 1 && (id + Math.floorMod(seed.value(), DELETED_EVERY)) % DELETED_EVERY == 0;
+    /** Whether the last change of an item is its deletion, if it has more than one; decided without telling its story. */
+    static boolean ends(Seed seed, int id) {
+        return (id + Math.floorMod(seed.value(), DELETED_EVERY)) % DELETED_EVERY == 0;
+    }
+
+    /** Whether an item is moved to another project, if it has changes enough; decided without telling its story. */
+    static boolean travels(Seed seed, int id) {
+        return (id + Math.floorMod(seed.value(), MOVED_EVERY)) % MOVED_EVERY == 0;
     }
 
     private boolean moved(int change) {
-        return changes.length > 2 && change == changes.length / 2 && world.projects().size() > 1
-                && (id + Math.floorMod(world.seed().value(), MOVED_EVERY)) % MOVED_EVERY == 0;
+        return changes.length > 2 && change == changes.length / 2 && world.projects().size() > 1 && travels(world.seed(), id);
     }
 
     List<Revision> tell() {
@@ -50,7 +54,7 @@ final class Story {
             fields.remove(Fields.HISTORY);
             if (i == 0)
                 create(when, by);
-            else if (i == changes.length - 1 && deleted(world.seed(), id, changes.length))
+            else if (i == changes.length - 1 && ends(world.seed(), id))
                 fields.put(Fields.IS_DELETED, true);
             else if (moved(i))
                 move(when);

@@ -79,7 +79,15 @@ public final class WorkItems {
     public boolean deleted(int id) {
         List<Revision> changes = writtenOf.get(id);
         return changes != null ? changes.get(changes.size() - 1).deleted()
-                : id <= computed && Story.deleted(world.seed(), id, stream.of(id - 1).length);
+                : id <= computed && Story.ends(world.seed(), id) && stream.of(id - 1).length > 1;
+    }
+
+    /** Whether the revision with that watermark may be of that project, found out quickly. */
+    public boolean mayConcern(long watermark, int project) {
+        if (watermark > history.count())
+            return true;
+        int id = stream.item(watermark - 1) + 1;
+        return backlog.project(id) == project || Story.travels(world.seed(), id);
     }
 
     /** The revision with that watermark, which is from 1 to {@link #watermark}. */

@@ -36,6 +36,8 @@ final class WorkLinks {
 
     /** The indexes of the pull requests that work on the item with that id. */
     List<Integer> pullRequests(int workItem) {
+        if (workItem > items)
+            return List.of();
         int project = itemsByProject.owner(workItem - 1);
         long mine = itemsByProject.count(project, items);
         long others = pullRequestsByProject.count(project, pullRequests);

@@ -22,7 +22,6 @@ public final class World {
     private static final Duration HUNDREDTH = Duration.ofMillis(10);
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int REVISIONS = 4;
-    private final OrganizationSpec specification;
     private final Seed seed;
     private final Instant start;
     private final Instant end;
@@ -44,11 +43,18 @@ public final class World {
     private final WorkItems workItems;
     private final WorkItemWrites workItemWrites;
     private final WorkLinks links;
+    private final Teams teams;
+    private final Releases releases;
+    private final TestRuns testRuns;
+    private final Deployments deployments;
+    private final Changesets changesets;
+    private final Subscriptions subscriptions;
+    private final Administration administration;
+    private final TaskCallbacks taskCallbacks = new TaskCallbacks();
 
     /** @param clock the time of writes, and of the anchor where the specification has none */
     public World(OrganizationSpec specification, Clock clock) {
         Sizes sizes = specification.sizes();
-        this.specification = specification;
         this.seed = new Seed(specification.seed());
         this.end = specification.anchor(clock);
         this.start = end.minus(WINDOW);
@@ -56,6 +62,7 @@ public final class World {
         this.people = new People(seed, Math.max(8, Math.min(2_000, sizes.repositories())));
         this.projects = new Projects(seed, sizes.projects(), start);
         this.repositories = new Repositories(seed, sizes.repositories(), sizes.projects());
+        this.administration = new Administration(ticker, projects, repositories);
         Wheel wheel = Wheel.of(seed, Kind.REPOSITORY, repositories.weights());
         History pushed = history(Math.max(sizes.commits(), 4L * sizes.pullRequests()), Kind.COMMIT, SECOND);
         History opened = history(sizes.pullRequests(), Kind.PULL_REQUEST, TICK);
@@ -80,6 +87,13 @@ public final class World {
                 new RevisionStream(seed, sizes.workItems(), revisions), new Backlog(items, sizes.workItems()),
                 sizes.workItems());
         this.workItemWrites = new WorkItemWrites(this, ticker);
+        this.teams = new Teams(seed, people, projects, classification);
+        this.releases = new Releases(seed, end, history(sizes.builds() / 10, Kind.RELEASE, TICK), definitions, builds, people);
+        this.testRuns = new TestRuns(seed, builds, timelines);
+        this.deployments = new Deployments(builds, timelines);
+        this.changesets = new Changesets(seed, people, projects,
+                history(20 + sizes.commits() / 100, Kind.CHANGESET, HUNDREDTH));
+        this.subscriptions = new Subscriptions(seed, ticker);
     }
 
     private History history(long count, Kind kind, Duration grain) {
@@ -91,10 +105,6 @@ public final class World {
         Arrays.setAll(weights, project -> 1 + (int) repositories.all().stream()
                 .filter(repository -> repository.project() == project && !repository.empty()).count());
         return weights;
-    }
-
-    public OrganizationSpec specification() {
-        return specification;
     }
 
     public Seed seed() {
@@ -126,6 +136,11 @@ public final class World {
 
     public Repositories repositories() {
         return repositories;
+    }
+
+    /** What administrators do to projects and repositories. */
+    public Administration administration() {
+        return administration;
     }
 
     public Commits commits() {
@@ -183,10 +198,38 @@ public final class World {
         return workItemWrites;
     }
 
+    public Teams teams() {
+        return teams;
+    }
+
+    public Releases releases() {
+        return releases;
+    }
+
+    public TestRuns testRuns() {
+        return testRuns;
+    }
+
+    public Deployments deployments() {
+        return deployments;
+    }
+
+    public Changesets changesets() {
+        return changesets;
+    }
+
+    public Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    /** What was reported back to plans of pipelines. */
+    public TaskCallbacks taskCallbacks() {
+        return taskCallbacks;
+    }
+
     /** The ids of the pull requests that work on a work item. */
     public List<Integer> pullRequestsOf(int workItem) {
-        return workItem > specification.sizes().workItems() ? List.of()
-                : links.pullRequests(workItem).stream().map(index -> index + 1).toList();
+        return links.pullRequests(workItem).stream().map(index -> index + 1).toList();
     }
 
     /** The commit with that id in a repository, previews of merges included. */
@@ -200,37 +243,5 @@ public final class World {
         return commits.pushedTo(commit).orElseGet(() -> pullRequest.isPresent()
                 ? pullRequests.at(pullRequest.getAsInt()).source()
                 : repositories.at(commit.repository()).defaultBranch());
-    }
-
-    /** Renames a project; its id stays. */
-    public void renameProject(Project project, String name) {
-        projects.replace(project.renamed(name, now()));
-    }
-
-    /** Deletes a project and all that is in it. */
-    public void deleteProject(Project project) {
-        projects.replace(project.gone(now()));
-        repositories.all().stream().filter(repository -> repository.project() == project.index())
-                .forEach(this::deleteRepository);
-    }
-
-    /** Renames a repository; its id stays. */
-    public void renameRepository(Repository repository, String name) {
-        repositories.replace(repository.renamed(name));
-    }
-
-    /** Disables or enables a repository. */
-    public void disableRepository(Repository repository, boolean disabled) {
-        repositories.replace(repository.disabled(disabled));
-    }
-
-    /** Makes a repository refuse pull-request statuses that name no iteration, or not. */
-    public void demandIteration(Repository repository, boolean demanded) {
-        repositories.replace(repository.demanding(demanded));
-    }
-
-    /** Deletes a repository. */
-    public void deleteRepository(Repository repository) {
-        repositories.replace(repository.gone());
     }
 }

@@ -179,14 +179,14 @@ class WriteRoutesTest {
     @Test
     void renamesDisablesAndDeletes() {
         Repository repository = world().repositories().at(9);
-        world().renameRepository(repository, "new name");
+        world().administration().rename(repository, "new name");
         String project = world().projects().at(repository.project()).id().toString();
         assertThat(EXAMPLE.get(project + "/_apis/git/repositories/new%20name").path("id").asText())
                 .isEqualTo(repository.id().toString());
-        world().disableRepository(world().repositories().at(9), true);
+        world().administration().disable(repository, true);
         assertThat(EXAMPLE.refused("GET", project + "/_apis/git/repositories/" + repository.id() + "/commits", "").status())
                 .isEqualTo(404);
-        world().deleteRepository(world().repositories().at(9));
+        world().administration().delete(repository);
         assertThat(EXAMPLE.refused("GET", project + "/_apis/git/repositories/" + repository.id(), "").typeKey())
                 .isEqualTo("GitRepositoryNotFoundException");
     }
