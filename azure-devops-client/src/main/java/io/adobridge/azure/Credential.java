@@ -25,6 +25,15 @@ public sealed interface Credential {
     }
 
     /**
+     * A bearer token that somebody else obtained and renews: on behalf of a person (OAuth), or a pipeline job's.
+     *
+     * @param token in its current form; opened anew when it was renewed
+     * @param subject whose it is, in whatever words, the same for every renewal: limits are kept by it
+     */
+    record Bearer(Secret token, String subject) implements Credential {
+    }
+
+    /**
      * A service principal of Microsoft Entra, by the client credentials flow.
      *
      * @param tenant id or domain of the tenant

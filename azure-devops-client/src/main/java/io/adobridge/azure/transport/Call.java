@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *        metrics name
  * @param variables the values of the template's variables in order, encoded when sent; a null one drops its segment
  * @param query in order, encoded when sent
- * @param body a record or collection to be written as JSON
+ * @param body a record or collection to be written as JSON, or bytes to be sent as they are
  * @param contentType of the body
  * @param version of the API; null where an area has none (OData)
  * @param idempotent whether sending it twice does no more than sending it once
@@ -122,6 +122,11 @@ public record Call(Method method, Host host, String template, List<@Nullable Str
     /** A body in JSON. */
     public Call body(Object json) {
         return new Call(method, host, template, variables, query, json, JSON, version, idempotent);
+    }
+
+    /** A body as it is, such as the lines of a log. */
+    public Call body(byte[] bytes, String type) {
+        return new Call(method, host, template, variables, query, bytes, type, version, idempotent);
     }
 
     /** A body in JSON Patch (RFC 6902), as work items and build properties take it. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.adobridge.azure.ClientOptions;
 import io.adobridge.azure.Credential;
+import io.adobridge.azure.Credential.Bearer;
 import io.adobridge.azure.Credential.EntraApplication;
 import io.adobridge.azure.Credential.Pat;
 import io.adobridge.azure.Egress;
@@ -73,7 +74,10 @@ public final class Doors implements AutoCloseable {
 
     private Authorizer authorizer(Credential credential, Exchange exchange) {
         if (credential instanceof Pat pat) {
-            return new BasicAuthorizer(pat);
+            return FixedAuthorizer.of(pat);
+        }
+        if (credential instanceof Bearer bearer) {
+            return FixedAuthorizer.of(bearer);
         }
         return new EntraAuthorizer((EntraApplication) credential, settings.servicesRoot(), exchange, around.clock());
     }

@@ -34,7 +34,7 @@ record Fault(@Nullable String typeKey, @Nullable String message) {
         try {
             return of(Json.mapper().readTree(text));
         } catch (IOException noJson) {
-            return new Fault(null, text);
+            return text.stripLeading().startsWith("{") ? NONE : new Fault(null, text);
         }
     }
 

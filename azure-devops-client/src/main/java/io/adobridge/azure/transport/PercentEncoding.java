@@ -16,11 +16,8 @@ final class PercentEncoding {
     private PercentEncoding() {
     }
 
-    /** One segment of a path: a slash in it does not separate, and it cannot mean this or the parent directory. */
+    /** One segment of a path, or a field of a form: a slash in it does not separate. */
     static String segment(String text) {
-        if (text.isEmpty() || text.equals(".") || text.equals("..")) {
-            throw new IllegalArgumentException("Not a name that a path can hold: '" + text + "'");
-        }
         return encoded(text, UNRESERVED);
     }
 

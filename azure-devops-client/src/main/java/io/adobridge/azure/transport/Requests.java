@@ -44,6 +44,9 @@ record Requests(Site site, ClientOptions options, String product) {
         if (body == null) {
             return null;
         }
+        if (body instanceof byte[] bytes) {
+            return Buffer.buffer(bytes);
+        }
         try {
             return Buffer.buffer(Json.mapper().writeValueAsBytes(body));
         } catch (JsonProcessingException unwritable) {

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.adobridge.azure.AzureDevOpsFailure.Evidence;
+import io.adobridge.azure.AzureDevOpsFailure.NotFound;
 import io.adobridge.azure.AzureDevOpsFailure.VersionUnsupported;
 import io.adobridge.azure.Endpoint;
 import io.adobridge.azure.Endpoint.Server;
@@ -60,10 +62,18 @@ public record Site(Endpoint endpoint, @Nullable URI servicesRoot) {
             }
             String variable = variables.next();
             if (variable != null) {
-                segments.add(PercentEncoding.segment(variable));
+                segments.add(segment(call, variable));
             }
         }
         return String.join("/", segments);
+    }
+
+    /** Nothing has a name that would lead to another path. */
+    private static String segment(Call call, String variable) {
+        if (variable.isEmpty() || variable.equals(".") || variable.equals("..")) {
+            throw new NotFound(Evidence.noReply(call.toString(), "nothing can be named '" + variable + "'"));
+        }
+        return PercentEncoding.segment(variable);
     }
 
     private static String query(Call call, @Nullable String apiVersion) {
@@ -77,7 +87,7 @@ public record Site(Endpoint endpoint, @Nullable URI servicesRoot) {
     /** The fixed and variable segments of a template from {@code _apis} or {@code _odata} on; variables are {@code {}}. */
     static List<String> route(String template) {
         List<String> segments = Arrays.stream(template.split("/"))
-                .map(segment -> segment.startsWith("{") ? "{}" : segment.toLowerCase(java.util.Locale.ROOT))
+                .map(segment -> segment.startsWith("{") ? "{}" : segment.toLowerCase(Locale.ROOT))
                 .toList();
         int start = Math.max(segments.indexOf("_apis"), segments.indexOf("_odata"));
         return start < 0 ? segments : segments.subList(start, segments.size());

@@ -48,7 +48,8 @@ record Verdict(String call, int status, String mediaType, @Nullable String servi
 
     /** Whether the body is what was asked for: 2xx, and not a sign-in page. */
     boolean isGood() {
-        return status >= 200 && status < 300 && !mediaType.startsWith("text/html") && status != 203;
+        boolean transformed = status == 203 && !mediaType.contains("json");
+        return status >= 200 && status < 300 && !mediaType.startsWith("text/html") && !transformed;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.adobridge.azure.AzureDevOpsFailure.NotFound;
 import io.adobridge.azure.AzureDevOpsFailure.VersionUnsupported;
 import io.adobridge.azure.Endpoint;
 import io.adobridge.azure.Endpoint.Server;
@@ -74,7 +75,7 @@ class AddressingTest {
     void refusesAVariableThatLeadsElsewhere(String project) {
         Call call = Call.get(Host.CORE, "{project}/_apis/things", project);
 
-        assertThatThrownBy(() -> SERVICES.address(call, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SERVICES.address(call, null)).isInstanceOf(NotFound.class);
     }
 
     @Test

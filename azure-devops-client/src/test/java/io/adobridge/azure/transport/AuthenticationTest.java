@@ -20,6 +20,7 @@ import io.adobridge.azure.AzureDevOpsFailure;
 import io.adobridge.azure.AzureDevOpsFailure.TokenExpired;
 import io.adobridge.azure.AzureDevOpsFailure.Unauthorized;
 import io.adobridge.azure.ClientOptions;
+import io.adobridge.azure.Credential.Bearer;
 import io.adobridge.azure.Credential.EntraApplication;
 import io.adobridge.azure.Credential.Pat;
 import io.adobridge.azure.Endpoint.Services;
@@ -67,6 +68,17 @@ class AuthenticationTest {
 
     private static String decoded(String authorization) {
         return new String(Base64.getDecoder().decode(authorization.substring("Basic ".length())), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void sendsABearerThatSomebodyElseObtained() {
+        bench.azure.answers(json(thing(1)));
+        Bearer bearer = new Bearer(Secret.of("b0"), "ada@contoso.example");
+
+        assertThat(result(bench.doors().open(new Services("contoso"), bearer, ClientOptions.none()).one(THING, Thing.class)))
+                .isEqualTo(thing(1));
+
+        assertThat(bench.azure.seen().get(0).headers().get("Authorization")).isEqualTo("Bearer b0");
     }
 
     @Test

@@ -3,21 +3,31 @@ package io.adobridge.azure.transport;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
+import io.adobridge.azure.Credential.Bearer;
 import io.adobridge.azure.Credential.Pat;
 import io.adobridge.azure.Secret;
 import io.smallrye.mutiny.Uni;
 
-/** A personal access token as Basic authentication without a user name, sent before anybody asks for it. */
-final class BasicAuthorizer implements Authorizer {
+/** A credential that is sent as it is, before anybody asks for it. */
+final class FixedAuthorizer implements Authorizer {
 
     private final Secret value;
     private final String fingerprint;
 
-    BasicAuthorizer(Pat pat) {
+    private FixedAuthorizer(String value, String fingerprint) {
+        this.value = Secret.of(value);
+        this.fingerprint = fingerprint;
+    }
+
+    /** Basic authentication without a user name. */
+    static Authorizer of(Pat pat) {
         String token = pat.token().reveal();
         byte[] pair = (":" + token).getBytes(StandardCharsets.UTF_8);
-        this.value = Secret.of("Basic " + Base64.getEncoder().encodeToString(pair));
-        this.fingerprint = Fingerprint.of(token);
+        return new FixedAuthorizer("Basic " + Base64.getEncoder().encodeToString(pair), Fingerprint.of(token));
+    }
+
+    static Authorizer of(Bearer bearer) {
+        return new FixedAuthorizer("Bearer " + bearer.token().reveal(), Fingerprint.of(bearer.subject()));
     }
 
     @Override
