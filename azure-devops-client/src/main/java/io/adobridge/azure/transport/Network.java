@@ -64,8 +64,12 @@ final class Network {
                     .map(address -> new RequestOptions().setServer(socket(port(target), address)));
         }
         return egress.admitThroughProxy(target)
-                .chain(() -> egress.admit(proxy))
+                .chain(() -> egress.admit(withoutUser(proxy)))
                 .map(address -> new RequestOptions().setProxyOptions(tunnel(proxy, address)));
+    }
+
+    private static URI withoutUser(URI proxy) {
+        return URI.create(proxy.getScheme() + "://" + proxy.getHost() + ":" + port(proxy));
     }
 
     private static ProxyOptions tunnel(URI proxy, InetAddress address) {

@@ -104,25 +104,26 @@ class NetworkTest {
 
     @Test
     void sendsThroughAProxyToANameThatOnlyTheProxyResolves() {
-        bench.egress = target -> target.getHost().equals("tfs.example")
-                ? Uni.createFrom().failure(new UnknownHostException())
-                : Uni.createFrom().item(InetAddress.getLoopbackAddress());
+        bench.egress = new NamesOnly();
         bench.azure.answers(list(), json(thing(1)));
-        bench.egress = new NamesOnly(bench.egress);
-        ClientOptions options = new ClientOptions(Map.of(), null, URI.create("http://proxy.example:" + bench.azure.port()));
-        Door door = bench.doors().open(new Server(URI.create("http://tfs.example/collection")), Bench.PAT, options);
+        URI proxy = URI.create("http://me:pass@proxy.example:" + bench.azure.port());
+        Door door = bench.doors().open(new Server(URI.create("http://tfs.example/collection")), Bench.PAT,
+                new ClientOptions(Map.of(), null, proxy));
 
         assertThat(result(door.one(THING, Thing.class))).isEqualTo(thing(1));
 
         assertThat(bench.azure.uris().get(0)).isEqualTo("http://tfs.example/collection/_apis");
+        assertThat(bench.azure.seen().get(0).headers().get("Proxy-Authorization")).startsWith("Basic ");
     }
 
-    /** Lets any name through that a proxy will resolve. */
-    private record NamesOnly(Egress addresses) implements Egress {
+    /** Resolves the proxy alone, and wants no credentials in an address. */
+    private record NamesOnly() implements Egress {
 
         @Override
         public Uni<InetAddress> admit(URI target) {
-            return addresses.admit(target);
+            return target.getHost().equals("proxy.example") && target.getUserInfo() == null
+                    ? Uni.createFrom().item(InetAddress.getLoopbackAddress())
+                    : Uni.createFrom().failure(new UnknownHostException(target.getHost()));
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,8 @@ public class EgressGuard implements Egress {
             "*.visualstudio.com", "login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn")
             .map(AllowedHost::parse).toList();
 
+    private static final Pattern ADDRESS = Pattern.compile("\\[.*]|[0-9.]+");
+
     private final List<AllowedHost> allowed;
     private final Vertx vertx;
 
@@ -39,6 +42,14 @@ public class EgressGuard implements Egress {
         return Uni.createFrom().item(() -> entryFor(target))
                 .chain(entry -> resolve(target.getHost())
                         .map(addresses -> requireFit(target, entry, addresses)));
+    }
+
+    /** The proxy resolves the name and sees to the address, so a name is judged as a name; an address is judged as ever. */
+    @Override
+    public Uni<Void> admitThroughProxy(URI target) {
+        return target.getHost() != null && ADDRESS.matcher(target.getHost()).matches()
+                ? admit(target).replaceWithVoid()
+                : Uni.createFrom().item(() -> entryFor(target)).replaceWithVoid();
     }
 
     private AllowedHost entryFor(URI target) {

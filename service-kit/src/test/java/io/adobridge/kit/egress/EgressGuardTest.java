@@ -68,7 +68,23 @@ class EgressGuardTest {
                 .hasMessageContaining("adobridge.egress.allowed-hosts");
     }
 
+    @Test
+    void leavesResolvingToAProxyButJudgesNamesAndAddresses() {
+        EgressGuard guard = guard("tfs.invalid", "169.254.169.254");
+
+        guard.admitThroughProxy(URI.create("https://tfs.invalid/tfs")).await().indefinitely();
+
+        assertThatThrownBy(() -> guard.admitThroughProxy(URI.create("https://other.invalid/")).await().indefinitely())
+                .isInstanceOf(EgressDenied.class);
+        assertThatThrownBy(() -> guard.admitThroughProxy(URI.create("https://169.254.169.254/")).await().indefinitely())
+                .isInstanceOf(EgressDenied.class);
+    }
+
     private static InetAddress admit(String target, String... allowed) {
-        return new EgressGuard(() -> Optional.of(List.of(allowed)), VERTX).admit(URI.create(target)).await().indefinitely();
+        return guard(allowed).admit(URI.create(target)).await().indefinitely();
+    }
+
+    private static EgressGuard guard(String... allowed) {
+        return new EgressGuard(() -> Optional.of(List.of(allowed)), VERTX);
     }
 }
