@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import io.adobridge.azure.AzureDevOpsFailure.VersionUnsupported;
 import io.adobridge.azure.Credential.Pat;
 import io.adobridge.azure.Endpoint.Server;
 import io.adobridge.azure.Endpoint.Services;
+import io.adobridge.azure.core.ConnectionData;
 import io.adobridge.azure.core.TeamProjectReference;
 import io.adobridge.azure.git.GitRepository;
 import io.adobridge.azure.git.PullRequestSearch;
@@ -33,6 +35,7 @@ import io.adobridge.testbed.azure.fault.When;
 import io.adobridge.testbed.azure.front.HostKind;
 import io.adobridge.testbed.azure.front.OrganizationSpec;
 import io.adobridge.testbed.azure.journal.JournalEntry;
+import io.adobridge.testbed.azure.limit.LimiterSettings;
 import io.adobridge.testbed.azure.routes.Worlds;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -49,6 +52,7 @@ class SimulatedAzureTest {
             .servicesRoot(simulator.servicesRoot()).clock(time).timer(time).random(() -> 0L).build();
 
     SimulatedAzureTest() {
+        time.leads(simulator.clock()::set);
         simulator.organization(OrganizationSpec.named("contoso"));
         simulator.organization(OrganizationSpec.named("Old Collection").withKind(HostKind.SERVER_2019));
     }
@@ -56,6 +60,7 @@ class SimulatedAzureTest {
     @AfterEach
     void recover() {
         simulator.faults().clear();
+        simulator.limiter(LimiterSettings.DEFAULT);
         simulator.journal().reset();
     }
 
@@ -88,7 +93,7 @@ class SimulatedAzureTest {
     }
 
     private static <T> CompletableFuture<T> started(Uni<T> uni) {
-        return uni.subscribe().asCompletionStage().orTimeout(20, TimeUnit.SECONDS);
+        return uni.subscribe().asCompletionStage().orTimeout(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -135,12 +140,24 @@ class SimulatedAzureTest {
         assertThat(all(azure.core().projects(null))).isNotEmpty();
 
         CompletableFuture<?> second = started(azure.core().connectionData());
-        simulator.clock().advance(Duration.ofSeconds(40));
         assertThat(time.crank()).isEqualTo(Duration.ofSeconds(40));
 
         assertThat(second.join()).isNotNull();
         assertThat(simulator.journal().entries(JournalEntry::early)).isEmpty();
-        simulator.clock().resume();
+    }
+
+    @Test
+    void keepsWithinTheLimitWithoutEverBeingRefused() {
+        simulator.limiter(LimiterSettings.DEFAULT.withBudget(20).withUnits(0.1, 0.1));
+        AzureDevOps azure = services();
+
+        List<CompletableFuture<ConnectionData>> calls = Stream.generate(() -> started(azure.core().connectionData()))
+                .limit(1000).toList();
+        CompletableFuture<Void> end = CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new));
+        time.crankUntil(end);
+
+        assertThat(end).isCompleted();
+        assertThat(simulator.journal().entries(entry -> entry.status() == 429 || entry.early())).isEmpty();
     }
 
     @Test

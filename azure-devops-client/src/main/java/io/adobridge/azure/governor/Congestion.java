@@ -30,7 +30,7 @@ final class Congestion {
      * @return how long everything has to wait; zero if it has not
      */
     Duration adapt(Signals signals, long departure, long latest, Instant now) {
-        signals.budget().ifPresent(budget -> pace.heed(budget, now));
+        pace.heed(signals.budget(), now);
         if (!signals.strained()) {
             refusals = 0;
             window.grow();

@@ -36,16 +36,43 @@ class BudgetTest {
     }
 
     @Test
-    void leavesItsShareOfTheBudgetToOthersUntilTheReset() {
+    void leavesItsShareOfTheBudgetToOthersUntilSomeOfItIsFreeAgain() {
         Governor modest = traffic.governor(Limits.DEFAULT.withReserve(0.2));
-        traffic.requests(modest, 1).get(0).well(traffic.budget(200, 40, Duration.ofSeconds(60)));
+        traffic.requests(modest, 1).get(0).well(traffic.budget(200, 40, Duration.ofSeconds(80)));
         traffic.sent.clear();
 
         traffic.joined(modest, 1);
         assertThat(traffic.sent).isEmpty();
         assertThat(traffic.board.pausedUntil("contoso#me")).as("others go on").isEqualTo(Instant.EPOCH);
 
-        assertThat(traffic.time.crank()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(traffic.time.crank()).as("160 units grow old in 80 s, 2 of them in 1 s").isEqualTo(Duration.ofSeconds(1));
         assertThat(traffic.sent).hasSize(1);
+    }
+
+    @Test
+    void learnsWhatARequestCosts() {
+        Governor governor = traffic.governor();
+        for (int request = 0; request < 10; request++) {
+            traffic.requests(governor, 1).get(0).well(traffic.budget(200, 10, Duration.ofSeconds(60)));
+            traffic.time.pass(Duration.ofSeconds(60));
+        }
+        traffic.sent.clear();
+
+        traffic.joined(governor, 2);
+
+        assertThat(traffic.sent).hasSize(1);
+        assertThat(traffic.time.crank()).as("a tenth of a unit at most").isEqualTo(Duration.ofMillis(600));
+    }
+
+    @Test
+    void goesOnAtFullSpeedWhenNothingIsAnnouncedAnyMore() {
+        Governor governor = traffic.governor();
+        traffic.requests(governor, 1).get(0).well(traffic.budget(200, 10, Duration.ofSeconds(60)));
+        traffic.requests(governor, 1).get(0).well();
+        traffic.sent.clear();
+
+        traffic.joined(governor, 4);
+
+        assertThat(traffic.sent).hasSize(4);
     }
 }
