@@ -23,8 +23,12 @@ public interface CallObserver {
     default void retrying(String area, Duration delay) {
     }
 
-    /** Everything to this organisation or collection waits, for this identity. */
-    default void paused(String organization, Duration length) {
+    /**
+     * Everything waits that one identity wants of one organisation or collection.
+     *
+     * @param key of the two, as on the pause board; there is no bound to their number
+     */
+    default void paused(String key, Duration length) {
     }
 
     /** A request waited this long before it could leave. */
