@@ -1,11 +1,10 @@
 package io.adobridge.testbed.azure.control;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.adobridge.testbed.azure.fault.Effect;
 import io.adobridge.testbed.azure.front.ApiError;
@@ -19,7 +18,6 @@ import io.adobridge.testbed.azure.front.ApiError;
  * @param millis how long it takes, of {@code delay} and of each piece of {@code slow}
  * @param bytes what is left by {@code truncate}, and the size of a piece of {@code slow}
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record EffectBody(String type, @Nullable Integer status, @Nullable String contentType, @Nullable String body,
         @Nullable Map<String, String> headers, @Nullable Long seconds, @Nullable Long millis, @Nullable Integer bytes,
         @Nullable Boolean redirect, @Nullable Boolean afterHeaders) {
@@ -30,24 +28,29 @@ record EffectBody(String type, @Nullable Integer status, @Nullable String conten
         return body;
     }
 
-    static EffectBody of(Effect effect) {
-        if (effect instanceof Effect.Answer answer)
-            return new EffectBody("answer", answer.status(), answer.contentType(), answer.body(), answer.headers(), null, null,
-                    null,
-                    null, null);
-        if (effect instanceof Effect.Headers more)
-            return new EffectBody("headers", null, null, null, more.headers(), null, null, null, null, null);
-        if (effect instanceof Effect.SignIn signIn)
-            return new EffectBody("signIn", null, null, null, null, null, null, null, signIn.redirect(), null);
-        if (effect instanceof Effect.Truncate cut)
-            return new EffectBody("truncate", null, null, null, null, null, null, cut.bytes(), null, null);
-        if (effect instanceof Effect.Slow slow)
-            return new EffectBody("slow", null, null, null, null, null, slow.pause().toMillis(), slow.pieceBytes(), null, null);
-        if (effect instanceof Effect.Drop drop)
-            return new EffectBody("drop", null, null, null, null, null, null, null, null, drop.afterHeaders());
-        if (effect instanceof Effect.Delay delay)
-            return new EffectBody("delay", null, null, null, null, null, delay.duration().toMillis(), null, null, null);
-        return new EffectBody(effect.name(), null, null, null, null, null, null, null, null, null);
+    /** What listing a fault shows of its effect. */
+    static Map<String, Object> view(Effect effect) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("type", effect.name());
+        if (effect instanceof Effect.Answer answer) {
+            view.put("status", answer.status());
+            view.put("contentType", answer.contentType());
+            view.put("body", answer.body());
+            view.put("headers", answer.headers());
+        } else if (effect instanceof Effect.Headers more)
+            view.put("headers", more.headers());
+        else if (effect instanceof Effect.SignIn signIn)
+            view.put("redirect", signIn.redirect());
+        else if (effect instanceof Effect.Truncate cut)
+            view.put("bytes", cut.bytes());
+        else if (effect instanceof Effect.Slow slow) {
+            view.put("bytes", slow.pieceBytes());
+            view.put("millis", slow.pause().toMillis());
+        } else if (effect instanceof Effect.Drop drop)
+            view.put("afterHeaders", drop.afterHeaders());
+        else if (effect instanceof Effect.Delay delay)
+            view.put("millis", delay.duration().toMillis());
+        return view;
     }
 
     Effect effect() {

@@ -77,7 +77,7 @@ final class FaultControl {
         view.put("id", fault.id());
         view.put("hits", fault.hits());
         view.put("when", WhenBody.of(fault.when()));
-        view.put("effect", EffectBody.of(fault.effect()));
+        view.put("effect", EffectBody.view(fault.effect()));
         return view;
     }
 }

@@ -36,7 +36,7 @@ public final class Fault {
     }
 
     /** Whether this call is hit; counts it. */
-    synchronized boolean hits(String method, String path, String organization) {
+    synchronized boolean strikes(String method, String path, String organization) {
         if (!when.fits(method, path, organization))
             return false;
         seen++;

@@ -38,7 +38,7 @@ public final class Faults {
     /** The fault that this call meets. */
     public Optional<Fault> strike(String method, String path, String organization) {
         for (Fault fault : faults)
-            if (fault.hits(method, path, organization))
+            if (fault.strikes(method, path, organization))
                 return Optional.of(fault);
         return Optional.empty();
     }

@@ -77,7 +77,7 @@ final class Call {
         return http.scheme() + "://" + http.authority();
     }
 
-    void at(Organization organization, Address address) {
+    void located(Organization organization, Address address) {
         this.organization = organization;
         this.address = address;
         this.match = organization.routes().find(method(), address.host(), address.path());

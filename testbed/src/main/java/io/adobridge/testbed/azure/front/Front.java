@@ -57,7 +57,7 @@ final class Front {
         Address address = Address.of(Paths.segments(call.path()));
         Organization organization = simulation.organizations().find(address)
                 .orElseThrow(() -> ApiError.ending(Refusals.unknownOrganization()));
-        call.at(organization, address);
+        call.located(organization, address);
     }
 
     private static boolean isOpen(Call call) {

@@ -19,10 +19,6 @@ final class Pauses {
             until.merge(key(organization, caller), now.plusSeconds(Long.parseLong(seconds)), (a, b) -> a.isAfter(b) ? a : b);
     }
 
-    void forget() {
-        until.clear();
-    }
-
     private static String key(Organization organization, Caller caller) {
         return organization.name() + "/" + caller.identity().id();
     }
