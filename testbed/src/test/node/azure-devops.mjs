@@ -1,5 +1,5 @@
 // Microsoft's azure-devops-node-api, unmodified, against the simulator: URL of an organisation or collection, TOKEN with full
-// access, and RELEASES=yes where there are classic releases to list.
+// access.
 import assert from 'node:assert/strict';
 import azdev from 'azure-devops-node-api';
 import build from 'azure-devops-node-api/interfaces/BuildInterfaces.js';
@@ -74,9 +74,9 @@ assert.equal(revisions[0].rev, 1);
 const batch = await boards.readReportingRevisionsGet('Fabrikam', ['System.State']);
 assert.ok(batch.values.length > 0 && batch.continuationToken);
 
-if (process.env.RELEASES === 'yes') {
-    const releaseApi = await connection.getReleaseApi();
-    const releases = await releaseApi.getReleases('Fabrikam');
-    assert.ok(releases.length > 0 && releases[0].createdOn instanceof Date);
-}
+const releaseApi = await connection.getReleaseApi();
+const releases = await releaseApi.getReleases('Fabrikam');
+assert.ok(releases.length > 0 && releases[0].createdOn instanceof Date);
+const deployments = await releaseApi.getDeployments('Fabrikam');
+assert.ok(deployments.length > 0 && deployments.every(deployment => deployment.release.id > 0));
 console.log('azure-devops-node-api: fine');
