@@ -3,6 +3,8 @@ package io.adobridge.testbed.local;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
 /** Closes what was started, last first, once. */
 final class Closing implements AutoCloseable {
 
@@ -15,6 +17,7 @@ final class Closing implements AutoCloseable {
 
     private final Deque<Part> parts = new ArrayDeque<>();
 
+    @CanIgnoreReturnValue
     synchronized <T extends Part> T add(T part) {
         parts.push(part);
         return part;

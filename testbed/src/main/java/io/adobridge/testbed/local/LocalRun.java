@@ -42,6 +42,8 @@ public final class LocalRun implements AutoCloseable {
 
     public static void main(String[] arguments) {
         Logger.getLogger("").setLevel(Level.WARNING);
+        // nobody reads the log of a library that only wants to say that nobody reads its log
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Terminal terminal = Terminal.ofThisProcess();
         System.exit(run(List.of(arguments), terminal) ? 0 : 1);
     }
@@ -63,6 +65,9 @@ public final class LocalRun implements AutoCloseable {
         LocalRun local = start(settings, terminal, closing);
         String connection = local.walk(reply -> {
         });
+        if (settings.vault() != null) {
+            closing.add(() -> local.remove(connection));
+        }
         if (!settings.once()) {
             new Guide(terminal).show(local.world, local.services, connection);
             stayUp();
@@ -140,6 +145,16 @@ public final class LocalRun implements AutoCloseable {
     public void close() {
         services.close();
         world.close();
+    }
+
+    // a Vault that outlives this run keeps no token of it
+    private void remove(String connection) {
+        String path = "/api/v1/connections/%s?confirm=%s".formatted(connection, account().organization());
+        Reply reply = apis(unseen -> {
+        }).connection().send("DELETE", path, null);
+        if (!reply.well()) {
+            terminal.failed("the connection's token stays in Vault: " + reply.text());
+        }
     }
 
     private static void requireFree(int port) {

@@ -1,6 +1,10 @@
 package io.adobridge.testbed.local;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /** Where the local run speaks: colours and redrawing on a terminal, plain lines everywhere else. */
 public final class Terminal {
@@ -17,7 +21,20 @@ public final class Terminal {
 
     static Terminal ofThisProcess() {
         boolean dumb = "dumb".equals(System.getenv("TERM")) || System.getenv("NO_COLOR") != null;
-        return new Terminal(System.out, System.console() != null && !dumb);
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        return new Terminal(out, !dumb && outputIsTerminal());
+    }
+
+    // System.console() means something else from Java 22 on
+    private static boolean outputIsTerminal() {
+        try {
+            return new ProcessBuilder("test", "-t", "1").inheritIO().start().waitFor() == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     boolean isInteractive() {
