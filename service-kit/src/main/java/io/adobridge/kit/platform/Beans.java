@@ -26,13 +26,13 @@ class Beans {
     @DefaultBean
     @ApplicationScoped
     AzureDevOpsClients azureDevOps(Vertx vertx, AzureConfig config, EgressGuard egress, Clock clock,
-            CallMetrics metrics) {
+            CallObservers observers) {
         return AzureDevOpsClients.builder(vertx)
                 .servicesRoot(config.servicesRoot().orElse(null))
                 .egress(egress)
                 .clock(clock)
                 .reserve(config.reserve())
-                .observer(metrics)
+                .observer(observers)
                 .build();
     }
 
