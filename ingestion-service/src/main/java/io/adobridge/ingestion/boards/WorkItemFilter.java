@@ -1,0 +1,54 @@
+package io.adobridge.ingestion.boards;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.ingestion.reading.Where;
+
+/** Which work items are wanted; all conditions must hold. */
+public class WorkItemFilter {
+
+    @QueryParam("project")
+    @Parameter(description = "Of this project")
+    public @Nullable UUID project;
+
+    @QueryParam("type")
+    @Parameter(description = "Of this type, such as Bug")
+    public @Nullable String type;
+
+    @QueryParam("state")
+    @Parameter(description = "In this state")
+    public @Nullable String state;
+
+    @QueryParam("assignee")
+    @Parameter(description = "Assigned to: name or sign-in name")
+    public @Nullable String assignee;
+
+    @QueryParam("from")
+    @Parameter(description = "Changed at or after")
+    public @Nullable Instant from;
+
+    @QueryParam("to")
+    @Parameter(description = "Changed before")
+    public @Nullable Instant to;
+
+    @QueryParam("deleted")
+    @Parameter(description = "With those in the recycle bin")
+    public boolean deleted;
+
+    Where where(UUID connection) {
+        return Where.of(connection)
+                .is("project_id", project)
+                .is("type", type)
+                .is("state", state)
+                .isOneOf(assignee, "assigned_to_name", "assigned_to_unique_name")
+                .from("changed_date", from)
+                .before("changed_date", to)
+                .when(!deleted, "NOT deleted");
+    }
+}

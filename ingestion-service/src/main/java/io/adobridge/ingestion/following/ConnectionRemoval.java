@@ -1,0 +1,65 @@
+package io.adobridge.ingestion.following;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Deletes the rows of removed connections, some thousand at a time; after a crash it simply goes on. */
+@ApplicationScoped
+class ConnectionRemoval {
+
+    /** Every table that holds rows of connections, the list of the connections itself excepted. */
+    static final List<String> TABLES = List.of("stream", "timeline_queue", "timeline_record", "build", "definition",
+            "work_item_revision", "work_item", "pull_request", "git_commit", "repository", "project");
+
+    private static final Logger LOG = Logger.getLogger(ConnectionRemoval.class);
+    private static final int BATCH = 5_000;
+
+    private static final String DELETE = """
+            DELETE FROM %1$s WHERE connection_id = $1
+                AND ctid = ANY (ARRAY(SELECT ctid FROM %1$s WHERE connection_id = $1 LIMIT %2$d))
+            """;
+
+    private final Pool pool;
+    private final FollowedConnections followed;
+
+    ConnectionRemoval(Pool pool, FollowedConnections followed) {
+        this.pool = pool;
+        this.followed = followed;
+    }
+
+    @Scheduled(every = "{ingestion.removal-interval}", concurrentExecution = SKIP)
+    Uni<Void> removeNext() {
+        return followed.removed()
+                .onItem().transformToMulti(connections -> Multi.createFrom().iterable(connections))
+                .onItem().transformToUniAndConcatenate(this::remove)
+                .onItem().ignoreAsUni()
+                .onFailure().invoke(failure -> LOG.warnf("Rows cannot be deleted: %s", failure.getMessage()))
+                .onFailure().recoverWithNull();
+    }
+
+    private Uni<Void> remove(UUID connection) {
+        return Multi.createFrom().iterable(TABLES)
+                .onItem().transformToUniAndConcatenate(table -> empty(table, connection))
+                .onItem().ignoreAsUni()
+                .chain(() -> followed.forget(connection));
+    }
+
+    private Uni<Void> empty(String table, UUID connection) {
+        return Multi.createBy().repeating().uni(() -> pool.preparedQuery(DELETE.formatted(table, BATCH))
+                .execute(Tuple.of(connection)).map(result -> result.rowCount()))
+                .whilst(deleted -> deleted == BATCH)
+                .onItem().ignoreAsUni();
+    }
+}

@@ -1,0 +1,71 @@
+package io.adobridge.ingestion.pipelines;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.adobridge.azure.Page;
+import io.adobridge.azure.build.Build;
+import io.adobridge.azure.build.BuildQueryOrder;
+import io.adobridge.azure.build.BuildSearch;
+import io.adobridge.azure.build.BuildStatus;
+import io.adobridge.ingestion.stream.Found;
+import io.adobridge.ingestion.stream.Step;
+import io.adobridge.ingestion.stream.StreamKind;
+import io.adobridge.ingestion.stream.StreamProfile;
+import io.adobridge.ingestion.stream.StreamProfile.Integration;
+import io.adobridge.ingestion.stream.StreamProfile.Scope;
+import io.adobridge.ingestion.stream.StreamRun;
+import io.adobridge.ingestion.stream.Sweep;
+import io.adobridge.ingestion.stream.Wake;
+import io.adobridge.ingestion.stream.Windows;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * A project's builds: in each window those that finished, and with the newest one those that wait or run. Finished
+ * builds are queued for their timelines in the transaction that stores them.
+ *
+ * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/build/builds/list">Builds - List</a>
+ */
+@ApplicationScoped
+class BuildsStream implements StreamKind<Windows> {
+
+    private static final StreamProfile<Windows> PROFILE = StreamProfile.windows("builds", Integration.PIPELINES,
+            Scope.PROJECT, Duration.ofMinutes(2));
+
+    private static final Duration OVERLAP = Duration.ofMinutes(15);
+
+    private static final int FINISHED = 0;
+    private static final int RUNNING = 1;
+    private static final int WAITING = 2;
+
+    @Override
+    public StreamProfile<Windows> profile() {
+        return PROFILE;
+    }
+
+    @Override
+    public Uni<Step<Windows>> step(StreamRun run, Windows cursor) {
+        Windows windows = cursor.opened(run.now(), OVERLAP);
+        Sweep sweep = windows.required();
+        return run.azure().build().builds(run.project().toString(), search(windows), sweep.page()).toUni()
+                .map(page -> step(run, windows, page));
+    }
+
+    private static BuildSearch search(Windows windows) {
+        Sweep sweep = windows.required();
+        return switch (sweep.list()) {
+            case FINISHED -> BuildSearch.finished(sweep.from(), windows.until());
+            case RUNNING -> BuildSearch.running();
+            default -> new BuildSearch(null, null, BuildQueryOrder.QUEUE_TIME_DESCENDING, BuildStatus.NOT_STARTED, List.of(),
+                    null);
+        };
+    }
+
+    private static Step<Windows> step(StreamRun run, Windows windows, Page<Build> page) {
+        int lists = windows.atTheFront() ? WAITING + 1 : RUNNING;
+        return windows.step(page.next(), lists, List.of(BuildTable.TABLE.upsert(run.connection(), Found.all(run, page.items())),
+                TimelineQueue.add(run, page.items()), Wake.up(run, TimelinesStream.NAME)));
+    }
+}

@@ -1,0 +1,35 @@
+package io.adobridge.ingestion.pipelines;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.ingestion.reading.Columns;
+import io.adobridge.ingestion.reading.Entity;
+import io.vertx.mutiny.sqlclient.Row;
+
+/**
+ * A pipeline, which Azure DevOps calls a build definition.
+ *
+ * @param removedAt when it was no longer listed; null while it is
+ */
+record DefinitionView(long id, UUID projectId, String name, @Nullable String path, @Nullable String type,
+        @Nullable String queueStatus, @Nullable Integer revision, @Nullable Instant createdDate,
+        @Nullable String authorName, @Nullable Instant removedAt) {
+
+    static final Entity<DefinitionView> ENTITY = Entity.byNumber("definition", "definition_id", false,
+            DefinitionView::from, DefinitionView::id);
+
+    static final String EXAMPLE = """
+            {"items":[{"id":5,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","name":"demo-svc CI","path":"\\\\",
+            "type":"build","queueStatus":"enabled","revision":23,"createdDate":"2026-01-31T17:42:44.370Z",
+            "authorName":"Joren Peeters","removedAt":null}],"next":null}
+            """;
+
+    static DefinitionView from(Row row) {
+        return new DefinitionView(row.getLong("definition_id"), row.getUUID("project_id"), row.getString("name"),
+                row.getString("path"), row.getString("type"), row.getString("queue_status"), row.getInteger("revision"),
+                Columns.instant(row, "created_date"), row.getString("author_name"), Columns.instant(row, "removed_at"));
+    }
+}

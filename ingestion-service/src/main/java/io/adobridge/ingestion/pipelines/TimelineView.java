@@ -1,0 +1,60 @@
+package io.adobridge.ingestion.pipelines;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.ingestion.reading.Columns;
+import io.adobridge.ingestion.reading.Entity;
+import io.adobridge.kit.paging.Cursor;
+import io.vertx.mutiny.sqlclient.Row;
+
+/**
+ * A build's timeline.
+ *
+ * @param state as {@code timeline} of the build
+ * @param records stages, phases, jobs, tasks and so on of every attempt, in the order of their ids
+ */
+record TimelineView(long buildId, @Nullable String state, List<TimelineRecordView> records) {
+
+    static final String EXAMPLE = """
+            {"buildId":70,"state":"present","records":[{"id":"12f1170f-54f2-53f3-20dd-22fc7dff55f9","attempt":1,
+            "parentId":"3a3a2a60-14c7-570b-14a4-fa42ad92f52a","type":"Job","name":"Build","identifier":"Build.__default",
+            "order":1,"state":"completed","result":"succeeded","resultCode":null,"startTime":"2026-11-19T09:13:21Z",
+            "finishTime":"2026-11-19T09:20:58Z","workerName":"Hosted Agent","logId":14,"taskName":null,
+            "taskVersion":null,"errorCount":0,"warningCount":0,"issues":[]}]}
+            """;
+
+    static TimelineView of(BuildView build, List<TimelineRecordView> records) {
+        return new TimelineView(build.id(), build.timeline(), records);
+    }
+
+    /**
+     * One stage, phase, job or task in one attempt.
+     *
+     * @param issues each with {@code type}, {@code category} and {@code message}
+     */
+    record TimelineRecordView(UUID id, int attempt, @Nullable UUID parentId, @Nullable String type,
+            @Nullable String name, @Nullable String identifier, @Nullable Integer order, @Nullable String state,
+            @Nullable String result, @Nullable String resultCode, @Nullable Instant startTime,
+            @Nullable Instant finishTime, @Nullable String workerName, @Nullable Integer logId,
+            @Nullable String taskName, @Nullable String taskVersion, @Nullable Integer errorCount,
+            @Nullable Integer warningCount, List<Map<String, Object>> issues) {
+
+        static final Entity<TimelineRecordView> ENTITY = new Entity<>("timeline_record", List.of("record_id", "attempt"),
+                false, cursor -> List.of(cursor.uuid(0), (int) cursor.number(1)), TimelineRecordView::from,
+                record -> Cursor.encode(record.id, record.attempt));
+
+        static TimelineRecordView from(Row row) {
+            return new TimelineRecordView(row.getUUID("record_id"), row.getInteger("attempt"), row.getUUID("parent_id"),
+                    row.getString("type"), row.getString("name"), row.getString("identifier"), row.getInteger("position"),
+                    row.getString("state"), row.getString("result"), row.getString("result_code"),
+                    Columns.instant(row, "start_time"), Columns.instant(row, "finish_time"), row.getString("worker_name"),
+                    row.getInteger("log_id"), row.getString("task_name"), row.getString("task_version"),
+                    row.getInteger("error_count"), row.getInteger("warning_count"), Columns.objects(row, "issues"));
+        }
+    }
+}

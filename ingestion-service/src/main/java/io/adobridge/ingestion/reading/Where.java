@@ -1,0 +1,94 @@
+package io.adobridge.ingestion.reading;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Which rows of a connection are wanted. Conditions whose value is absent are left out. Immutable. */
+public final class Where {
+
+    private final UUID connection;
+    private final List<String> conditions;
+    private final List<Object> parameters;
+
+    private Where(UUID connection, List<String> conditions, List<Object> parameters) {
+        this.connection = connection;
+        this.conditions = conditions;
+        this.parameters = parameters;
+    }
+
+    /** All rows of the connection. */
+    public static Where of(UUID connection) {
+        return new Where(connection, List.of("connection_id = $1"), List.of(connection));
+    }
+
+    /** Those whose column has this value. */
+    public Where is(String column, @Nullable Object value) {
+        return value == null ? this : and(column + " = %s", value);
+    }
+
+    /** Those where one of the columns has this value, whatever its case. */
+    public Where isOneOf(@Nullable String value, String... columns) {
+        if (value == null) {
+            return this;
+        }
+        List<String> choices = Arrays.stream(columns).map(column -> "lower(" + column + ") = lower(%1$s)").toList();
+        return and("(" + String.join(" OR ", choices) + ")", value);
+    }
+
+    /** Those whose column is at or after the instant. */
+    public Where from(String column, @Nullable Instant instant) {
+        return instant == null ? this : and(column + " >= %s", instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Those whose column is before the instant. */
+    public Where before(String column, @Nullable Instant instant) {
+        return instant == null ? this : and(column + " < %s", instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Those for which a condition without a value holds. */
+    public Where when(boolean wanted, String condition) {
+        return wanted ? with(condition, List.of()) : this;
+    }
+
+    /** Those behind a row in the order of these columns. */
+    Where behind(List<String> columns, boolean newestFirst, List<Object> values) {
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            places.add("$" + (parameters.size() + 1 + i));
+        }
+        return with("(%s) %s (%s)".formatted(String.join(", ", columns), newestFirst ? "<" : ">", String.join(", ", places)),
+                values);
+    }
+
+    UUID connection() {
+        return connection;
+    }
+
+    String sql() {
+        return "WHERE " + String.join(" AND ", conditions);
+    }
+
+    Tuple tuple() {
+        return Tuple.from(parameters);
+    }
+
+    private Where and(String condition, Object value) {
+        return with(condition.formatted("$" + (parameters.size() + 1)), List.of(value));
+    }
+
+    private Where with(String condition, List<Object> values) {
+        List<String> allConditions = new ArrayList<>(conditions);
+        allConditions.add(condition);
+        List<Object> allParameters = new ArrayList<>(parameters);
+        allParameters.addAll(values);
+        return new Where(connection, allConditions, allParameters);
+    }
+}

@@ -1,0 +1,44 @@
+package io.adobridge.ingestion.repos;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.ingestion.reading.Where;
+
+/** Which commits are wanted; all conditions must hold. */
+public class CommitFilter {
+
+    @QueryParam("project")
+    @Parameter(description = "Of this project")
+    public @Nullable UUID project;
+
+    @QueryParam("repository")
+    @Parameter(description = "Of this repository")
+    public @Nullable UUID repository;
+
+    @QueryParam("author")
+    @Parameter(description = "By this author: name or mail address")
+    public @Nullable String author;
+
+    @QueryParam("from")
+    @Parameter(description = "Committed at or after")
+    public @Nullable Instant from;
+
+    @QueryParam("to")
+    @Parameter(description = "Committed before")
+    public @Nullable Instant to;
+
+    Where where(UUID connection) {
+        return Where.of(connection)
+                .is("project_id", project)
+                .is("repository_id", repository)
+                .isOneOf(author, "author_name", "author_email")
+                .from("committer_date", from)
+                .before("committer_date", to);
+    }
+}

@@ -1,0 +1,52 @@
+package io.adobridge.ingestion.repos;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.ingestion.reading.Columns;
+import io.adobridge.ingestion.reading.Entity;
+import io.vertx.mutiny.sqlclient.Row;
+
+/**
+ * A pull request.
+ *
+ * @param status active, completed or abandoned
+ * @param description at most 400 characters of it
+ * @param lastMergeSourceCommit head of the source branch when Azure DevOps last tried to merge
+ * @param reviewers each with {@code id}, {@code name}, {@code uniqueName}, {@code vote} and {@code required}
+ */
+record PullRequestView(long id, UUID repositoryId, UUID projectId, @Nullable String title, @Nullable String description,
+        String status, boolean draft, @Nullable String sourceRef, @Nullable String targetRef,
+        @Nullable String mergeStatus, @Nullable String authorId, @Nullable String authorName,
+        @Nullable String authorUniqueName, @Nullable Instant creationDate, @Nullable Instant closedDate,
+        @Nullable String lastMergeSourceCommit, @Nullable String lastMergeTargetCommit,
+        @Nullable String lastMergeCommit, List<Map<String, Object>> reviewers, List<String> labels) {
+
+    static final Entity<PullRequestView> ENTITY = Entity.byNumber("pull_request", "pull_request_id", true,
+            PullRequestView::from, PullRequestView::id);
+
+    static final String EXAMPLE = """
+            {"items":[{"id":2,"repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002",
+            "projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","title":"Retry the upload","description":null,
+            "status":"active","draft":false,"sourceRef":"refs/heads/retry","targetRef":"refs/heads/main",
+            "mergeStatus":"succeeded","authorId":"59f192df-4002-4534-8c95-f7d6a90bfb88","authorName":"Joren Peeters",
+            "authorUniqueName":"jpeeters@contoso.example","creationDate":"2026-11-19T09:30:00Z","closedDate":null,
+            "lastMergeSourceCommit":"9ee4b984d55d5f98b1ae972014fffb5b3f11d5d3","lastMergeTargetCommit":null,
+            "lastMergeCommit":null,"reviewers":[{"id":"59f192df-4002-4534-8c95-f7d6a90bfb89","name":"Tomas Lindgren",
+            "uniqueName":"tlindgren@contoso.example","vote":10,"required":true}],"labels":["backend"]}],"next":null}
+            """;
+
+    static PullRequestView from(Row row) {
+        return new PullRequestView(row.getLong("pull_request_id"), row.getUUID("repository_id"), row.getUUID("project_id"),
+                row.getString("title"), row.getString("description"), row.getString("status"), row.getBoolean("draft"),
+                row.getString("source_ref"), row.getString("target_ref"), row.getString("merge_status"),
+                row.getString("author_id"), row.getString("author_name"), row.getString("author_unique_name"),
+                Columns.instant(row, "creation_date"), Columns.instant(row, "closed_date"),
+                row.getString("last_merge_source_commit"), row.getString("last_merge_target_commit"),
+                row.getString("last_merge_commit"), Columns.objects(row, "reviewers"), Columns.texts(row, "labels"));
+    }
+}

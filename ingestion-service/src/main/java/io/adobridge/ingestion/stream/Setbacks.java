@@ -1,0 +1,59 @@
+package io.adobridge.ingestion.stream;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+import io.adobridge.kit.mirror.ConnectionNotFound;
+import io.smallrye.mutiny.Uni;
+
+/** Records why a run ended before its time; what concerns the whole connection lets its other streams wait too. */
+@ApplicationScoped
+class Setbacks {
+
+    private static final Logger LOG = Logger.getLogger(Setbacks.class);
+    private static final Duration UNTIL_KNOWN = Duration.ofSeconds(30);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(200);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(5);
+    private static final int RETRIES = 8;
+
+    private final StreamQueue queue;
+    private final StreamMetrics metrics;
+
+    Setbacks(StreamQueue queue, StreamMetrics metrics) {
+        this.queue = queue;
+        this.metrics = metrics;
+    }
+
+    /** Never fails: what cannot be recorded ends with the lease. */
+    Uni<Void> record(Claim claim, Throwable failure) {
+        if (failure instanceof LeaseLost) {
+            return Uni.createFrom().voidItem();
+        }
+        return recorded(claim, failure)
+                .onFailure(Outage::isOne).retry().withBackOff(FIRST_RETRY, LAST_RETRY).atMost(RETRIES)
+                .onFailure().invoke(worse -> log(claim, "cannot be set back, its lease will run out: " + worse.getMessage()))
+                .onFailure().recoverWithNull();
+    }
+
+    private Uni<Void> recorded(Claim claim, Throwable failure) {
+        if (failure instanceof ConnectionNotFound) {
+            return queue.release(claim, UNTIL_KNOWN);
+        }
+        Setback setback = Setback.of(failure, claim);
+        log(claim, setback.kind().label() + ": " + setback.reason());
+        metrics.setback(claim.key().stream(), setback.kind());
+        return queue.setBack(claim, setback)
+                .call(() -> setback.kind().ofConnection() ? queue.hold(claim.key().connection(), setback.delay())
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static void log(Claim claim, String what) {
+        MDC.put("connectionId", claim.key().connection().toString());
+        LOG.warnf("Stream %s %s", claim.key(), what);
+        MDC.remove("connectionId");
+    }
+}

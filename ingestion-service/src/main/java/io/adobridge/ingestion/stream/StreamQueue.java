@@ -1,0 +1,132 @@
+package io.adobridge.ingestion.stream;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/**
+ * Who works on which stream. Time is PostgreSQL's, the one clock that all replicas share.
+ * What is due is claimed by one statement: connections with fewer streams at work first, then urgency, then age.
+ */
+@ApplicationScoped
+class StreamQueue {
+
+    private static final String CLAIM_DUE = """
+            WITH busy AS (
+                SELECT connection_id, count(*) AS streams FROM stream WHERE lease_until > now() GROUP BY connection_id)
+            UPDATE stream t
+            SET lease_until = now() + make_interval(secs => $2), leased_by = $3, fence = t.fence + 1, woken = false
+            FROM (
+                SELECT s.connection_id, s.project_id, s.stream, s.part_id
+                FROM stream s LEFT JOIN busy USING (connection_id)
+                WHERE s.enabled AND s.due_at <= now() AND (s.lease_until IS NULL OR s.lease_until <= now())
+                    AND coalesce(busy.streams, 0) < $4
+                ORDER BY coalesce(busy.streams, 0), s.stage, s.due_at
+                LIMIT $1
+                FOR UPDATE OF s SKIP LOCKED) due
+            WHERE (t.connection_id, t.project_id, t.stream, t.part_id)
+                = (due.connection_id, due.project_id, due.stream, due.part_id)
+            RETURNING t.connection_id, t.project_id, t.stream, t.part_id, t.fence, t.cursor::text AS cursor, t.attempts
+            """;
+
+    /** Leaves out what a page is being written of: that extends the lease itself. */
+    private static final String EXTEND = """
+            UPDATE stream t SET lease_until = now() + make_interval(secs => $2)
+            FROM (SELECT connection_id, project_id, stream, part_id FROM stream
+                WHERE leased_by = $1 AND lease_until > now() FOR UPDATE SKIP LOCKED) held
+            WHERE (t.connection_id, t.project_id, t.stream, t.part_id)
+                = (held.connection_id, held.project_id, held.stream, held.part_id)
+            """;
+
+    private static final String RELEASE = """
+            UPDATE stream SET lease_until = NULL, leased_by = NULL, due_at = now() + make_interval(secs => $6)
+            WHERE connection_id = $1 AND project_id = $2 AND stream = $3 AND part_id = $4 AND fence = $5
+            """;
+
+    private static final String RELEASE_ALL = """
+            UPDATE stream SET lease_until = NULL, leased_by = NULL, due_at = least(due_at, now()) WHERE leased_by = $1
+            """;
+
+    private static final String SET_BACK = """
+            UPDATE stream SET lease_until = NULL, leased_by = NULL, due_at = now() + make_interval(secs => $6),
+                attempts = CASE WHEN $7 = 'skipped' THEN 0 ELSE attempts + 1 END,
+                setback = $7, last_error = $8, last_error_at = now(), throttled_ms = throttled_ms + $9
+            WHERE connection_id = $1 AND project_id = $2 AND stream = $3 AND part_id = $4 AND fence = $5
+            """;
+
+    private static final String HOLD = """
+            UPDATE stream SET due_at = now() + make_interval(secs => $2)
+            WHERE connection_id = $1 AND enabled AND lease_until IS NULL AND due_at < now() + make_interval(secs => $2)
+            """;
+
+    private static final String RUN_NOW = """
+            UPDATE stream SET woken = true, due_at = least(due_at, now()) WHERE connection_id = $1 AND enabled
+            """;
+
+    private final Pool pool;
+    private final UUID worker = UUID.randomUUID();
+
+    StreamQueue(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Takes at most so many streams that are due, for the time of a lease. */
+    Uni<List<Claim>> claimDue(int limit, Duration lease, int perConnection) {
+        return pool.preparedQuery(CLAIM_DUE)
+                .execute(Tuple.of(limit, seconds(lease), worker, (long) perConnection))
+                .map(StreamQueue::toClaims);
+    }
+
+    /** Extends the leases of everything that this process works on. */
+    Uni<Void> extend(Duration lease) {
+        return pool.preparedQuery(EXTEND).execute(Tuple.of(worker, seconds(lease))).replaceWithVoid();
+    }
+
+    /** Ends the work on a stream; it is due again after the delay. */
+    Uni<Void> release(Claim claim, Duration delay) {
+        return pool.preparedQuery(RELEASE).execute(key(claim).addDouble(seconds(delay))).replaceWithVoid();
+    }
+
+    /** Hands back everything that this process works on, for others to take at once. */
+    Uni<Void> releaseAll() {
+        return pool.preparedQuery(RELEASE_ALL).execute(Tuple.of(worker)).replaceWithVoid();
+    }
+
+    /** Ends the work on a stream that failed; it is due again after the setback's delay. */
+    Uni<Void> setBack(Claim claim, Setback setback) {
+        Tuple parameters = key(claim).addDouble(seconds(setback.delay())).addString(setback.kind().label())
+                .addString(setback.reason()).addLong(setback.throttled().toMillis());
+        return pool.preparedQuery(SET_BACK).execute(parameters).replaceWithVoid();
+    }
+
+    /** Lets all other streams of the connection wait as well, those at work excepted. */
+    Uni<Void> hold(UUID connection, Duration delay) {
+        return pool.preparedQuery(HOLD).execute(Tuple.of(connection, seconds(delay))).replaceWithVoid();
+    }
+
+    /** Makes every stream of the connection due. */
+    Uni<Void> runNow(UUID connection) {
+        return pool.preparedQuery(RUN_NOW).execute(Tuple.of(connection)).replaceWithVoid();
+    }
+
+    private static Tuple key(Claim claim) {
+        StreamKey key = claim.key();
+        return Tuple.of(key.connection(), key.project(), key.stream(), key.part(), claim.fence());
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private static List<Claim> toClaims(RowSet<Row> rows) {
+        return rows.stream().map(Claim::from).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package io.adobridge.ingestion.stream;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+/** Takes what is due and follows it, a bounded number of streams side by side, until the process stops. */
+@ApplicationScoped
+class StreamWorker {
+
+    private static final Logger LOG = Logger.getLogger(StreamWorker.class);
+
+    private final StreamQueue queue;
+    private final StreamFollower follower;
+    private final IngestionConfig config;
+
+    private volatile boolean stopping;
+
+    StreamWorker(StreamQueue queue, StreamFollower follower, IngestionConfig config) {
+        this.queue = queue;
+        this.follower = follower;
+        this.config = config;
+    }
+
+    /** Does not end by itself; the schedule only starts it, and starts it again should it ever fail. */
+    @Scheduled(every = "{ingestion.poll-interval}", concurrentExecution = SKIP)
+    Uni<Void> work() {
+        return Multi.createBy().repeating().uni(this::nextClaim).whilst(claim -> !stopping)
+                .onItem().transformToUni(this::follow).merge(config.slots())
+                .onItem().ignoreAsUni();
+    }
+
+    /** Leases of streams at work outlast a page that takes long, such as one that waits for Azure DevOps. */
+    @Scheduled(every = "{ingestion.heartbeat}", concurrentExecution = SKIP)
+    Uni<Void> keepLeases() {
+        return queue.extend(config.lease())
+                .onFailure().invoke(failure -> LOG.warnf("Leases cannot be extended: %s", failure.getMessage()))
+                .onFailure().recoverWithNull();
+    }
+
+    /** No further stream is taken, and those at work end after their page; then all leases are handed back. */
+    Uni<Void> stop() {
+        stopping = true;
+        follower.stop();
+        return queue.releaseAll();
+    }
+
+    private Uni<Optional<Claim>> nextClaim() {
+        if (stopping) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return queue.claimDue(1, config.lease(), config.slotsPerConnection())
+                .onFailure().invoke(failure -> LOG.warnf("No stream can be claimed: %s", failure.getMessage()))
+                .onFailure().recoverWithItem(List.of())
+                .chain(this::orPause);
+    }
+
+    private Uni<Optional<Claim>> orPause(List<Claim> claims) {
+        Uni<Optional<Claim>> next = Uni.createFrom().item(claims.stream().findFirst());
+        return claims.isEmpty() ? next.onItem().delayIt().by(config.pollInterval()) : next;
+    }
+
+    /** Off the claiming thread, so that streams spread over all event loops. */
+    private Uni<Void> follow(Optional<Claim> claim) {
+        return claim.map(due -> Uni.createFrom().item(due).emitOn(Infrastructure.getDefaultExecutor())
+                .chain(follower::follow))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+}

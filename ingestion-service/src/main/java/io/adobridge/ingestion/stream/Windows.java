@@ -1,0 +1,123 @@
+package io.adobridge.ingestion.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.ingestion.store.Write;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/**
+ * The cursor of a stream that is read by windows of time, newest first: the last 7 days, then 30, then 90, then
+ * increments. News come before history: an increment goes between two windows when the newest one is getting old.
+ *
+ * @param anchor when the first sync started; the history's windows are counted back from here
+ * @param oldest everything is here from this instant
+ * @param newest up to this instant
+ * @param sweep the window being read, null between windows
+ */
+@RegisterForReflection
+public record Windows(Instant anchor, Instant oldest, Instant newest, @Nullable Sweep sweep) {
+
+    private static final List<Duration> DEPTHS = List.of(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(90));
+    private static final Duration DEEPEST = DEPTHS.get(DEPTHS.size() - 1);
+    private static final Duration STALE = Duration.ofMinutes(15);
+
+    /** Nothing read yet. */
+    public static Windows start(Instant now) {
+        return new Windows(now, now, now, null);
+    }
+
+    /**
+     * With a window to read: the one under way, else what is most urgent.
+     *
+     * @param overlap how far an increment reaches back into what was read
+     */
+    public Windows opened(Instant now, Duration overlap) {
+        if (sweep != null) {
+            return this;
+        }
+        boolean increment = full() || (oldest.isBefore(anchor) && newest.plus(STALE).isBefore(now));
+        return with(increment ? Sweep.over(newest.minus(overlap), later(newest, now)) : nextOfHistory());
+    }
+
+    /** The step that a page of the window's current list makes, which the page at {@code nextPage} follows, or none. */
+    public Step<Windows> step(@Nullable String nextPage, int lists, List<Write> writes) {
+        Windows turned = turned(nextPage, lists);
+        return Step.of(turned, writes, turned.reached(), turned.then());
+    }
+
+    /** After a page of the window's current list. */
+    Windows turned(@Nullable String nextPage, int lists) {
+        Sweep turned = required().turnedTo(nextPage);
+        return turned.list() < lists ? with(turned) : closed(turned);
+    }
+
+    /** The window being read; there is one after {@link #opened}. */
+    public Sweep required() {
+        if (sweep == null) {
+            throw new IllegalStateException("no window is open");
+        }
+        return sweep;
+    }
+
+    /** End of the open window; none at the front, where Azure DevOps' clock may be ahead of ours. */
+    public @Nullable Instant until() {
+        return atTheFront() ? null : required().to();
+    }
+
+    /** Whether the open window is an increment or the newest one: what is in flight belongs to it alone. */
+    public boolean atTheFront() {
+        return !required().to().isBefore(newest);
+    }
+
+    /** What follows the page after which this is the cursor. */
+    Step.Then then() {
+        if (sweep != null) {
+            return Step.Then.CONTINUE;
+        }
+        return full() ? Step.Then.COMPLETE : Step.Then.YIELD;
+    }
+
+    /** How far this is. */
+    Reached reached() {
+        double progress = (double) Duration.between(oldest, anchor).toSeconds() / DEEPEST.toSeconds();
+        return new Reached(oldest.isBefore(anchor) ? oldest : null, oldest.isBefore(anchor) ? newest : null,
+                Math.min(1, progress), stage());
+    }
+
+    private int stage() {
+        if (full()) {
+            return Reached.NEWEST;
+        }
+        return Reached.NEWEST + (int) DEPTHS.stream().filter(this::covers).count();
+    }
+
+    private boolean full() {
+        return covers(DEEPEST);
+    }
+
+    private boolean covers(Duration depth) {
+        return !oldest.isAfter(anchor.minus(depth));
+    }
+
+    private Sweep nextOfHistory() {
+        Duration depth = DEPTHS.stream().filter(candidate -> !covers(candidate)).findFirst().orElse(DEEPEST);
+        return Sweep.over(anchor.minus(depth), oldest);
+    }
+
+    private Windows closed(Sweep done) {
+        Instant from = done.from().isBefore(oldest) ? done.from() : oldest;
+        return new Windows(anchor, from, later(newest, done.to()), null);
+    }
+
+    private Windows with(Sweep window) {
+        return new Windows(anchor, oldest, newest, window);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
