@@ -1,0 +1,124 @@
+package io.adobridge.ingestion.stage;
+
+import static io.restassured.RestAssured.given;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
+import io.adobridge.testbed.process.ServiceProcess;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+
+/** A connection that was registered, as its owners see and change it. */
+public final class Connected {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Stage stage;
+    private final UUID id;
+    private final String name;
+    private final String organization;
+    private final URI service;
+
+    /** @param service where the service under test listens; null for the one that Quarkus started for the test */
+    Connected(Stage stage, UUID id, String name, String organization, URI service) {
+        this.stage = stage;
+        this.id = id;
+        this.name = name;
+        this.organization = organization;
+        this.service = service;
+    }
+
+    /** The same connection, seen through another process of the service. */
+    public Connected through(ServiceProcess process) {
+        return new Connected(stage, id, name, organization, process.baseUrl());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String organization() {
+        return organization;
+    }
+
+    /** A request to the service under test, below this connection's address. */
+    public RequestSpecification asking() {
+        return asking(stage.token("ingestion:read", "ingestion:write"));
+    }
+
+    public RequestSpecification asking(String token) {
+        RequestSpecification request = given().basePath("/api/v1/connections/" + id).auth().oauth2(token);
+        return service == null ? request : request.baseUri(service.toString()).port(service.getPort());
+    }
+
+    /** What the sync page shows now. */
+    public JsonPath sync() {
+        return asking().get("/sync").then().statusCode(200).extract().jsonPath();
+    }
+
+    /** Everything that a list contains, over all its pages. */
+    public List<Map<String, Object>> all(String list) {
+        return asking().queryParam("limit", 500).get(list).then().statusCode(200).extract().jsonPath().getList("items");
+    }
+
+    /** Waits until the first sync is complete, or everything is up to date again. */
+    @CanIgnoreReturnValue
+    public Connected awaitCurrent() {
+        Eventually.holds(PATIENCE, () -> isUp() && "current".equals(sync().getString("state")) && idle(),
+                () -> "the sync of " + organization + " is still " + sync().prettyPrint());
+        return this;
+    }
+
+    /** Looks for news in every stream, and waits until all have been read. */
+    @CanIgnoreReturnValue
+    public Connected refresh() {
+        asking().post("/sync").then().statusCode(202);
+        return awaitCurrent();
+    }
+
+    /** Waits until a stream tells of this. */
+    public void awaitStream(String stream, String field, Object value) {
+        Eventually.holds(PATIENCE, () -> of(stream, field).contains(value),
+                () -> stream + " does not show " + field + " = " + value + " but " + sync().prettyPrint());
+    }
+
+    /** A field of each entry of a stream. */
+    public List<Object> of(String stream, String field) {
+        return sync().getList("streams.findAll { it.stream == '" + stream + "' }." + field);
+    }
+
+    public void switchIntegration(String service, boolean enabled) {
+        String tag = stage.connections().get("/api/v1/connections/" + id).then().statusCode(200).extract().header("ETag");
+        stage.connections().header("If-Match", tag).body(Map.of("enabled", enabled))
+                .patch("/api/v1/connections/" + id + "/integrations/" + service)
+                .then().statusCode(200);
+    }
+
+    public void replaceToken(String token) {
+        stage.connections().queryParam("validate", false).body(Map.of("token", token))
+                .put("/api/v1/connections/" + id + "/token").then().statusCode(200);
+    }
+
+    public void remove() {
+        stage.connections().queryParam("confirm", name).delete("/api/v1/connections/" + id).then().statusCode(204);
+    }
+
+    private boolean isUp() {
+        return asking().get("/sync").statusCode() == 200;
+    }
+
+    /** Nothing is being read, and nothing is about to be. */
+    private boolean idle() {
+        JsonPath sync = sync();
+        Instant soon = Instant.now().plusSeconds(60);
+        return !sync.getList("streams.working").contains(true) && sync.getList("streams.nextRun", String.class).stream()
+                .allMatch(next -> next == null || Instant.parse(next).isAfter(soon));
+    }
+}

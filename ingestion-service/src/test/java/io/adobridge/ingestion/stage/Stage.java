@@ -1,0 +1,101 @@
+package io.adobridge.ingestion.stage;
+
+import static io.restassured.RestAssured.given;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.adobridge.testbed.Testbed;
+import io.adobridge.testbed.azure.AzureDevOpsSimulator;
+import io.adobridge.testbed.azure.front.OrganizationSpec;
+import io.adobridge.testbed.azure.front.Sizes;
+import io.adobridge.testbed.azure.routes.Worlds;
+import io.adobridge.testbed.azure.world.World;
+import io.adobridge.testbed.process.ServiceProcess;
+import io.restassured.specification.RequestSpecification;
+
+/** Azure DevOps, simulated, and connection-service, real, for the ingestion-service under test. */
+public final class Stage {
+
+    /** A handful of everything, so that a first sync takes seconds. */
+    public static final Sizes SMALL = new Sizes(2, 5, 30, 200, 60, 60);
+
+    private final Testbed testbed;
+    private final Worlds worlds = new Worlds();
+    private final AzureDevOpsSimulator azure = AzureDevOpsSimulator.start(0, worlds);
+    private final ServiceProcess connections;
+    private final AtomicInteger names = new AtomicInteger();
+
+    Stage(Testbed testbed, Map<String, String> connectionConfig) {
+        this.testbed = testbed;
+        this.connections = ServiceProcess.start("connection-service", withAzure(connectionConfig));
+    }
+
+    public Testbed testbed() {
+        return testbed;
+    }
+
+    public AzureDevOpsSimulator azure() {
+        return azure;
+    }
+
+    /** The configuration of an ingestion-service on this stage. */
+    public Map<String, String> ingestionConfig(Map<String, String> config) {
+        Map<String, String> all = withAzure(config);
+        all.put("adobridge.connection-service.url", connections.baseUrl().toString());
+        all.put("quarkus.rest-client.connection-service.url", connections.baseUrl().toString());
+        return all;
+    }
+
+    /** What a member of the owners' group asks of connection-service. */
+    RequestSpecification connections() {
+        return given().baseUri(connections.baseUrl().toString()).port(connections.baseUrl().getPort())
+                .auth().oauth2(token("connections:read", "connections:write", "connections:admin"))
+                .contentType("application/json");
+    }
+
+    /** A new small organisation with a name of its own. */
+    public World organization() {
+        return organization(SMALL);
+    }
+
+    public World organization(Sizes sizes) {
+        String name = "org" + names.incrementAndGet();
+        azure.organization(OrganizationSpec.named(name).withSeed(7).withSizes(sizes)
+                .withAnchor(Instant.now().minus(Duration.ofMinutes(1))));
+        return worlds.world(name);
+    }
+
+    /** Registers a connection to the organisation for all services, with a token that may do everything. */
+    public Connected connect(World world) {
+        return connect(world, azure.token(world.specification().name(), "app_token"));
+    }
+
+    public Connected connect(World world, String token) {
+        String organization = world.specification().name();
+        String name = "to " + organization + " " + names.incrementAndGet();
+        String id = connections().queryParam("validate", false)
+                .body(Map.of("name", name, "host", Map.of("kind", "services", "organization", organization),
+                        "auth", Map.of("kind", "pat", "token", token), "owners", List.of("platform"),
+                        "services", List.of("repos", "pipelines", "boards")))
+                .post("/api/v1/connections").then().statusCode(201).extract().path("id");
+        return new Connected(this, UUID.fromString(id), name, organization, null);
+    }
+
+    /** A token of a member of the owners' group with these roles. */
+    public String token(String... roles) {
+        return testbed.issuer().token("tester", List.of(roles), List.of("platform"));
+    }
+
+    private Map<String, String> withAzure(Map<String, String> config) {
+        Map<String, String> all = new LinkedHashMap<>(config);
+        all.put("adobridge.azure.services-root", azure.servicesRoot().toString());
+        all.put("adobridge.egress.allowed-hosts", "http://localhost:*,http://127.0.0.1:*");
+        return all;
+    }
+}

@@ -1,0 +1,225 @@
+package io.adobridge.ingestion.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.adobridge.ingestion.Quiet;
+import io.adobridge.ingestion.store.Write;
+import io.adobridge.ingestion.stream.PageWriter.Page;
+import io.adobridge.ingestion.stream.Step.Then;
+import io.adobridge.testbed.quarkus.TestbedResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+@QuarkusTest
+@TestProfile(Quiet.class)
+@WithTestResource(value = TestbedResource.class, initArgs = @ResourceArg(name = "service", value = "ingestion-service"))
+class StreamQueueTest {
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final int ANY_NUMBER = 100;
+
+    @Inject
+    StreamQueue queue;
+
+    @Inject
+    PageWriter writer;
+
+    @Inject
+    Pool pool;
+
+    @BeforeEach
+    void empty() {
+        execute("DELETE FROM stream");
+        execute("DELETE FROM project");
+    }
+
+    @Test
+    void givesEachDueStreamToOneWorkerOnly() {
+        UUID connection = UUID.randomUUID();
+        for (int i = 0; i < 40; i++) {
+            add(connection, "builds", 1);
+        }
+
+        List<Uni<List<Claim>>> claims = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            claims.add(queue.claimDue(1, LEASE, ANY_NUMBER));
+        }
+        List<Claim> claimed = Uni.join().all(claims).andFailFast().await().indefinitely().stream().flatMap(List::stream)
+                .toList();
+
+        Set<StreamKey> keys = new HashSet<>(claimed.stream().map(Claim::key).toList());
+        assertThat(claimed).hasSameSizeAs(keys).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void claimsWhatIsMostUrgentFirst() {
+        UUID connection = UUID.randomUUID();
+        add(connection, "history", 3);
+        add(connection, "newest", 1);
+        add(connection, "lists", 0);
+
+        assertThat(List.of(claim().key().stream(), claim().key().stream(), claim().key().stream()))
+                .containsExactly("lists", "newest", "history");
+    }
+
+    @Test
+    void letsASmallConnectionNotStarveBesideALargeOne() {
+        UUID large = UUID.randomUUID();
+        UUID small = UUID.randomUUID();
+        for (int i = 0; i < 20; i++) {
+            add(large, "commits", 0);
+        }
+        add(small, "commits", 3);
+
+        assertThat(claim().key().connection()).isEqualTo(large);
+        assertThat(claim().key().connection()).isEqualTo(small);
+    }
+
+    @Test
+    void worksOnNoMoreStreamsOfAConnectionThanAllowed() {
+        UUID connection = UUID.randomUUID();
+        add(connection, "builds", 1);
+        add(connection, "commits", 1);
+
+        assertThat(queue.claimDue(1, LEASE, 1).await().indefinitely()).hasSize(1);
+        assertThat(queue.claimDue(1, LEASE, 1).await().indefinitely()).isEmpty();
+    }
+
+    @Test
+    void givesAStreamToAnotherWorkerWhenTheLeaseHasRunOut() {
+        add(UUID.randomUUID(), "builds", 1);
+        Claim lost = claim();
+        execute("UPDATE stream SET lease_until = now() - interval '1 second'");
+
+        Claim taken = claim();
+
+        assertThat(taken.key()).isEqualTo(lost.key());
+        assertThat(taken.fence()).isGreaterThan(lost.fence());
+    }
+
+    @Test
+    void writesNothingOfAPageWhoseLeaseIsLost() {
+        UUID connection = UUID.randomUUID();
+        add(connection, "projects", 0);
+        Claim lost = claim();
+        execute("UPDATE stream SET lease_until = now() - interval '1 second'");
+        assertThat(claim().fence()).isGreaterThan(lost.fence());
+
+        assertThatThrownBy(() -> writer.write(lost, page(project(connection), Then.CONTINUE)).await().indefinitely())
+                .isInstanceOf(LeaseLost.class);
+
+        assertThat(count("SELECT count(*) FROM project")).isZero();
+    }
+
+    @Test
+    void writesRowsAndCursorTogetherOrNotAtAll() {
+        UUID connection = UUID.randomUUID();
+        add(connection, "projects", 0);
+        Claim claim = claim();
+        Write failing = new Write("project", transaction -> transaction.query("SELECT 1/0").execute().replaceWith(0));
+        Step<String> step = Step.of("\"half\"", List.of(project(connection), failing), Reached.part(), Then.CONTINUE);
+
+        assertThatThrownBy(() -> writer.write(claim, new Page(step, "\"half\"", Then.CONTINUE, LEASE, Duration.ZERO))
+                .await().indefinitely()).hasMessageContaining("division by zero");
+
+        assertThat(count("SELECT count(*) FROM project")).isZero();
+        assertThat(count("SELECT count(*) FROM stream WHERE cursor IS NOT NULL")).isZero();
+    }
+
+    @Test
+    void keepsTheLeaseBetweenPagesAndEndsItWithTheLast() {
+        UUID connection = UUID.randomUUID();
+        add(connection, "projects", 0);
+        Claim claim = claim();
+
+        writer.write(claim, page(project(connection), Then.CONTINUE)).await().indefinitely();
+        assertThat(count("SELECT count(*) FROM stream WHERE lease_until > now() AND completed_at IS NULL")).isOne();
+
+        writer.write(claim, page(project(connection), Then.COMPLETE)).await().indefinitely();
+        assertThat(count("SELECT count(*) FROM stream WHERE lease_until IS NULL AND completed_at IS NOT NULL")).isOne();
+        assertThat(count("SELECT pages FROM stream")).isEqualTo(2);
+    }
+
+    @Test
+    void runsAgainAtOnceWhatWasWokenWhileAtWork() {
+        UUID connection = UUID.randomUUID();
+        add(connection, "timelines", 1);
+        Claim claim = claim();
+        queue.runNow(connection).await().indefinitely();
+
+        writer.write(claim, page(project(connection), Then.COMPLETE)).await().indefinitely();
+
+        assertThat(claim().key()).isEqualTo(claim.key());
+    }
+
+    @Test
+    void handsEverythingBackAtTheEnd() {
+        add(UUID.randomUUID(), "builds", 1);
+        Claim before = claim();
+
+        queue.releaseAll().await().indefinitely();
+
+        assertThat(claim().key()).isEqualTo(before.key());
+    }
+
+    @Test
+    void holdsAConnectionThatWasAskedToWait() {
+        UUID paused = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        add(paused, "builds", 1);
+        add(paused, "commits", 1);
+        add(other, "builds", 1);
+
+        queue.hold(paused, Duration.ofMinutes(5)).await().indefinitely();
+
+        assertThat(claim().key().connection()).isEqualTo(other);
+        assertThat(queue.claimDue(1, LEASE, ANY_NUMBER).await().indefinitely()).isEmpty();
+    }
+
+    private Claim claim() {
+        return queue.claimDue(1, LEASE, ANY_NUMBER).await().indefinitely().get(0);
+    }
+
+    private void add(UUID connection, String stream, int stage) {
+        pool.preparedQuery("INSERT INTO stream (connection_id, project_id, stream, part_id, stage) VALUES ($1, $2, $3, $2, $4)")
+                .execute(Tuple.of(connection, UUID.randomUUID(), stream, stage)).await().indefinitely();
+    }
+
+    private static Write project(UUID connection) {
+        return new Write("project", transaction -> transaction.preparedQuery("""
+                INSERT INTO project (connection_id, project_id, name, seen_at) VALUES ($1, $1, 'p', now())
+                ON CONFLICT (connection_id, project_id) DO NOTHING
+                """).execute(Tuple.of(connection)).map(result -> result.rowCount()));
+    }
+
+    private static Page page(Write write, Then then) {
+        Step<String> step = Step.of("\"next\"", List.of(write), Reached.part(), then);
+        return new Page(step, "\"next\"", then, LEASE, Duration.ZERO);
+    }
+
+    private void execute(String sql) {
+        pool.query(sql).execute().await().indefinitely();
+    }
+
+    private long count(String sql) {
+        return pool.query(sql).execute().await().indefinitely().iterator().next().getLong(0);
+    }
+}

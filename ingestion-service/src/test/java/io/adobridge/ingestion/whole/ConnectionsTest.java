@@ -1,0 +1,82 @@
+package io.adobridge.ingestion.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.adobridge.ingestion.stage.Checksums;
+import io.adobridge.ingestion.stage.Connected;
+import io.adobridge.ingestion.stage.Eventually;
+import io.adobridge.ingestion.stage.Stage;
+import io.adobridge.ingestion.stage.StageResource;
+import io.adobridge.testbed.azure.world.World;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(Lively.class)
+@WithTestResource(StageResource.class)
+class ConnectionsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    Stage stage;
+
+    @Test
+    void stopsTheStreamsOfAnIntegrationThatIsSwitchedOff() {
+        Connected connection = stage.connect(stage.organization()).awaitCurrent();
+        int builds = connection.all("/builds").size();
+
+        connection.switchIntegration("pipelines", false);
+
+        Eventually.holds(SOON, () -> connection.of("builds", "state").isEmpty(), () -> connection.sync().prettyPrint());
+        assertThat(connection.of("commits", "state")).isNotEmpty();
+        assertThat(connection.all("/builds")).hasSize(builds);
+    }
+
+    @Test
+    void takesAnIntegrationUpAgainWhereItStopped() {
+        World world = stage.organization();
+        Connected connection = stage.connect(world).awaitCurrent();
+        connection.switchIntegration("boards", false);
+        Eventually.holds(SOON, () -> connection.of("work-items", "state").isEmpty(), () -> "boards are still read");
+        Map<String, String> before = Checksums.of(stage.testbed(), connection.id());
+
+        connection.switchIntegration("boards", true);
+        Eventually.holds(SOON, () -> !connection.of("work-items", "state").isEmpty(), () -> "boards are not read");
+
+        assertThat(Checksums.of(stage.testbed(), connection.awaitCurrent().id())).isEqualTo(before);
+    }
+
+    @Test
+    void removesEveryRowOfARemovedConnectionAndNoneOfOthers() {
+        World world = stage.organization();
+        Connected removed = stage.connect(world).awaitCurrent();
+        Connected kept = stage.connect(world).awaitCurrent();
+        long rows = Checksums.rows(stage.testbed(), kept.id());
+
+        removed.remove();
+
+        Eventually.holds(SOON, () -> Checksums.rows(stage.testbed(), removed.id()) == 0, () -> "rows are left");
+        removed.asking().get("/sync").then().statusCode(404)
+                .body("type", equalTo("https://adobridge.io/problems/connection-not-found"));
+        assertThat(Checksums.rows(stage.testbed(), kept.id())).isEqualTo(rows);
+    }
+
+    @Test
+    void readsTheSameAgainAfterAReset() {
+        Connected connection = stage.connect(stage.organization()).awaitCurrent();
+        Map<String, String> before = Checksums.of(stage.testbed(), connection.id());
+
+        for (String stream : connection.sync().getList("streams.stream", String.class)) {
+            connection.asking().post("/sync/" + stream + "/reset").then().statusCode(202);
+        }
+
+        assertThat(Checksums.of(stage.testbed(), connection.awaitCurrent().id())).isEqualTo(before);
+    }
+}
