@@ -25,6 +25,7 @@ import io.smallrye.mutiny.Uni;
 final class Examination {
 
     private static final String ANONYMOUS = "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa";
+    private static final String SMALLEST_QUERY = "SELECT [System.Id] FROM WorkItems WHERE [System.Id] = 1";
     private static final String PROJECT_SCOPE = "vso.project";
 
     private final AzureDevOps azure;
@@ -101,8 +102,8 @@ final class Examination {
     private Uni<Findings> tryServices(Findings found) {
         return Multi.createFrom().items(coverage.services().stream().sorted())
                 .onItem().transformToUni(service -> tryService(service, found)).concatenate()
-                .collect().in(() -> new Findings[] { found }, (sum, check) -> sum[0] = sum[0].and(check))
-                .map(sum -> sum[0]);
+                .collect().asList()
+                .map(found::and);
     }
 
     private Uni<Check> tryService(Service service, Findings found) {
@@ -121,7 +122,7 @@ final class Examination {
         return switch (service) {
             case REPOS -> azure.git().repositories(project).toUni();
             case PIPELINES -> azure.build().definitions(project, null).toUni();
-            case BOARDS -> azure.workItems().types(project).toUni();
+            case BOARDS -> azure.workItems().wiql(project, SMALLEST_QUERY, 1);
         };
     }
 

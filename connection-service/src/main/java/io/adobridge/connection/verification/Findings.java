@@ -13,8 +13,12 @@ record Findings(List<Check> checks, @Nullable ActsAs identity, @Nullable String 
     static final Findings NONE = new Findings(List.of(), null, null);
 
     Findings and(Check check) {
+        return and(List.of(check));
+    }
+
+    Findings and(List<Check> further) {
         var more = new ArrayList<>(checks);
-        more.add(check);
+        more.addAll(further);
         return new Findings(List.copyOf(more), identity, project);
     }
 

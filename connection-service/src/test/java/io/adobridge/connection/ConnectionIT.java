@@ -1,0 +1,108 @@
+package io.adobridge.connection;
+
+import static io.adobridge.connection.Person.MEMBER;
+import static io.adobridge.connection.Person.WORKLOAD;
+import static io.adobridge.connection.Stage.PATH;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.adobridge.testbed.Testbed;
+import io.adobridge.testbed.quarkus.InjectTestbed;
+import io.adobridge.testbed.quarkus.TestbedResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.response.Response;
+
+/** The life of a connection, against the service as it is delivered. */
+@QuarkusIntegrationTest
+@WithTestResource(value = TestbedResource.class, initArgs = @ResourceArg(name = "service", value = "connection-service"))
+@SuppressWarnings("NullAway.Init")
+class ConnectionIT {
+
+    @InjectTestbed
+    Testbed testbed;
+
+    private Stage stage;
+
+    @BeforeEach
+    void setTheStage() {
+        stage = Stage.in(testbed);
+    }
+
+    @Test
+    void aConnectionFromRegistrationToRemoval() {
+        String token = stage.pat();
+        Map<String, Object> wish = stage.wish(Stage.newName());
+        wish.put("auth", Map.of("kind", "pat", "token", token, "expiresOn", "2099-12-31"));
+        wish.put("customHeaders", Map.of("X-Access", "let me in"));
+
+        Response registered = stage.as(MEMBER).header("Idempotency-Key", UUID.randomUUID()).body(wish).post(PATH);
+        registered.then().statusCode(201).body("state", equalTo("active")).header("ETag", notNullValue());
+        String id = registered.path("id");
+        assertThat(testbed.vault().read("adobridge/connections/" + id))
+                .hasValueSatisfying(content -> assertThat(content.path("token").asText()).isEqualTo(token));
+
+        stage.as(WORKLOAD).get(PATH + "/" + id + "/effective").then().statusCode(200)
+                .body("secret.version", equalTo(1)).body("integrations.service", contains("repos", "pipelines", "boards"));
+        stage.as(MEMBER).get(PATH + "/" + id + "/repositories").then().statusCode(200).body("items.id", notNullValue());
+
+        stage.as(MEMBER).header("If-Match", registered.header("ETag")).body(Map.of("enabled", false))
+                .patch(PATH + "/" + id + "/integrations/boards").then().statusCode(200).body("generation", equalTo(2));
+        stage.as(MEMBER).body(Map.of("token", stage.pat())).put(PATH + "/" + id + "/token")
+                .then().statusCode(200).body("generation", equalTo(3));
+        stage.validate(UUID.fromString(id)).then().statusCode(200).body("valid", equalTo(true));
+
+        stage.remove(UUID.fromString(id)).then().statusCode(204);
+        assertThat(testbed.vault().metadata("adobridge/connections/" + id)).isEmpty();
+        stage.as(WORKLOAD).get(PATH + "/generations").then().statusCode(200)
+                .body("items.find { it.id == '" + id + "' }.deleted", equalTo(true));
+    }
+
+    @Test
+    void whatCannotBecomeAConnectionIsToldWhy() {
+        Map<String, Object> wish = stage.wish(" ");
+        wish.put("customHeaders", Map.of("X-TFS-Session", "mine"));
+        wish.put("host", Map.of("kind", "server", "collectionUrl", "https://user:pw@server/tfs/C"));
+        stage.as(MEMBER).body(wish).post(PATH).then().statusCode(400).contentType("application/problem+json")
+                .body("errors.field", hasItem("name")).body("errors.field", hasItem(startsWith("customHeaders")))
+                .body("errors.field", hasItem(startsWith("host")));
+
+        Map<String, Object> refused = stage.wish(Stage.newName());
+        refused.put("auth", Map.of("kind", "pat", "token", "wr0ng"));
+        stage.as(MEMBER).body(refused).post(PATH).then().statusCode(422)
+                .body("type", endsWith("/connection-not-valid"))
+                .body("report.checks.findAll { it.outcome == 'failed' }.name", contains("identity"));
+        stage.as(MEMBER).body("{\"nmae\": 1}").post(PATH).then().statusCode(400).body("errors.field", hasItem("nmae"));
+    }
+
+    @Test
+    void callersAreAskedWhoTheyAreAndWhatTheyMay() {
+        given().get(PATH).then().statusCode(401).contentType("application/problem+json");
+        stage.as(Person.GUEST).get(PATH).then().statusCode(403).contentType("application/problem+json");
+        stage.get(Person.OUTSIDER, stage.register()).then().statusCode(404);
+    }
+
+    @Test
+    void operatorsSeeHowItIs() {
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().get("/q/health/live").then().statusCode(200);
+        assertThat(given().get("/q/metrics").asString()).contains("adobridge_connection_state");
+        assertThat(given().get("/q/openapi").asString()).contains("registerConnection");
+        assertThat(List.of(given().get("/q/health/well").then().extract().<List<String>> path("checks.name")))
+                .anySatisfy(names -> assertThat(names).contains("connections", "vault"));
+    }
+}

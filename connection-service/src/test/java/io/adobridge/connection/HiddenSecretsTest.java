@@ -1,0 +1,78 @@
+package io.adobridge.connection;
+
+import static io.adobridge.connection.Person.MEMBER;
+import static io.adobridge.connection.Stage.PATH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+@QuarkusTest
+class HiddenSecretsTest extends StagedTest {
+
+    private static final String HEADER_VALUE = "v3ry-secret-header-value";
+
+    private final CapturedLog log = new CapturedLog();
+    private final List<String> told = new ArrayList<>();
+
+    @BeforeEach
+    void listen() {
+        log.start();
+    }
+
+    @AfterEach
+    void stopListening() {
+        log.stop();
+    }
+
+    @Test
+    void noSecretIsToldOrLoggedOnAnyWay() {
+        String first = stage.pat();
+        String second = stage.pat();
+        String wrong = "wr0ng" + first;
+        Map<String, Object> wish = stage.wish(Stage.newName());
+        wish.put("auth", Map.of("kind", "pat", "token", first));
+        wish.put("customHeaders", Map.of("X-Access", HEADER_VALUE));
+
+        UUID id = UUID.fromString(tell(stage.as(MEMBER).header("Idempotency-Key", UUID.randomUUID()).body(wish).post(PATH))
+                .then().statusCode(201).extract().path("id"));
+        tell(stage.get(MEMBER, id));
+        tell(stage.as(MEMBER).get(PATH));
+        tell(stage.as(Person.WORKLOAD).get(PATH + "/" + id + "/effective"));
+        tell(stage.validate(id));
+        tell(stage.as(MEMBER).body(Map.of("token", wrong)).put(PATH + "/" + id + "/token"));
+        tell(stage.as(MEMBER).body(Map.of("token", second)).put(PATH + "/" + id + "/token"));
+        tell(stage.as(MEMBER).body(wish).post(PATH));
+        tell(stage.as(MEMBER).body("{\"auth\": {\"kind\": \"pat\", \"token\": \"" + first + "\"").post(PATH));
+        tell(stage.as(MEMBER).body("{\"auth\": {\"kind\": \"" + first + "\"}, \"" + first + "\": 1}").post(PATH));
+        testbed.azure().expire(second);
+        tell(stage.as(MEMBER).get(PATH + "/" + id + "/projects"));
+        testbed.vault().seal();
+        tell(stage.as(MEMBER).body(Map.of("token", first)).put(PATH + "/" + id + "/token"));
+        testbed.vault().unseal();
+        tell(stage.remove(id));
+
+        assertThat(told).hasSizeGreaterThan(10);
+        for (String secret : List.of(first, second, HEADER_VALUE)) {
+            assertThat(told).as("responses").noneMatch(answer -> answer.contains(secret));
+            assertThat(log.lines()).as("log").noneMatch(line -> line.contains(secret));
+            assertThat(testbed.spans().contains(secret)).as("traces").isFalse();
+        }
+    }
+
+    @CanIgnoreReturnValue
+    private Response tell(Response response) {
+        told.add(response.statusLine() + "\n" + response.headers() + "\n" + response.asString());
+        return response;
+    }
+}

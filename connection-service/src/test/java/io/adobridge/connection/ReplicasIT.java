@@ -1,0 +1,109 @@
+package io.adobridge.connection;
+
+import static io.adobridge.connection.Person.MEMBER;
+import static io.adobridge.connection.Person.WORKLOAD;
+import static io.adobridge.connection.Stage.PATH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import io.adobridge.testbed.Testbed;
+import io.adobridge.testbed.process.ServiceProcess;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** Two replicas on one database, as they are delivered. */
+@SuppressWarnings("NullAway.Init")
+class ReplicasIT {
+
+    private static Testbed testbed;
+    private static Stage stage;
+    private static ServiceProcess one;
+    private static ServiceProcess other;
+
+    @BeforeAll
+    static void startTwo() {
+        testbed = Testbed.start();
+        stage = Stage.in(testbed);
+        one = ServiceProcess.start("connection-service", testbed.config("connection-service"));
+        other = ServiceProcess.start("connection-service", testbed.config("connection-service"));
+    }
+
+    @AfterAll
+    static void stopAll() {
+        other.close();
+        one.close();
+        testbed.close();
+    }
+
+    @Test
+    void theOtherReplicaAnswersWhoWaitsForAChangeMadeHere() throws Exception {
+        UUID id = register(one);
+        String known = as(other, WORKLOAD).get(PATH + "/generations").header("ETag");
+        assertThat(as(one, WORKLOAD).get(PATH + "/generations").header("ETag")).isEqualTo(known);
+        var held = CompletableFuture.supplyAsync(() -> as(other, WORKLOAD).header("If-None-Match", known)
+                .queryParam("wait", 30).get(PATH + "/generations"));
+
+        as(one, MEMBER).header("If-Match", "*").body(Map.of("enabled", false))
+                .patch(PATH + "/" + id + "/integrations/repos").then().statusCode(200);
+
+        held.get(20, TimeUnit.SECONDS).then().statusCode(200)
+                .body("items.find { it.id == '" + id + "' }.generation", equalTo(2));
+    }
+
+    @Test
+    void oneOfTwoReplicasRegistersAName() {
+        Map<String, Object> wish = stage.wish(Stage.newName());
+
+        List<Integer> statuses = IntStream.range(0, 6).parallel()
+                .mapToObj(each -> as(each % 2 == 0 ? one : other, MEMBER).body(wish).post(PATH).statusCode()).toList();
+
+        assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
+    }
+
+    @Test
+    void whatOneReplicaHasAcceptedOutlivesIt() {
+        try (ServiceProcess third = ServiceProcess.start("connection-service", testbed.config("connection-service"))) {
+            Map<String, Object> wish = stage.wish(Stage.newName());
+            String key = UUID.randomUUID().toString();
+            Response answer = as(third, MEMBER).header("Idempotency-Key", key).body(wish).post(PATH);
+            answer.then().statusCode(201);
+            third.kill();
+
+            as(one, MEMBER).header("Idempotency-Key", key).body(wish).post(PATH).then().statusCode(201)
+                    .body("id", equalTo(answer.<String> path("id")));
+            as(one, WORKLOAD).get(PATH + "/" + answer.path("id") + "/effective").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void nothingSecretIsLoggedAndEveryLineIsJson() {
+        Map<String, Object> wish = stage.wish(Stage.newName());
+        String token = stage.pat();
+        wish.put("auth", Map.of("kind", "pat", "token", token));
+        as(one, MEMBER).body(wish).post(PATH).then().statusCode(201);
+
+        assertThat(one.log()).doesNotContain(token);
+        assertThat(one.log().lines().filter(line -> line.contains("\"loggerName\""))).isNotEmpty()
+                .allMatch(line -> line.startsWith("{"));
+    }
+
+    private static UUID register(ServiceProcess replica) {
+        return UUID.fromString(as(replica, MEMBER).body(stage.wish(Stage.newName())).post(PATH)
+                .then().statusCode(201).extract().path("id"));
+    }
+
+    private static RequestSpecification as(ServiceProcess replica, Person person) {
+        return stage.as(person).baseUri(replica.baseUrl().toString()).port(replica.baseUrl().getPort());
+    }
+}
