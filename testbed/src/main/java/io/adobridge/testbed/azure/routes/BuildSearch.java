@@ -78,7 +78,7 @@ final class BuildSearch {
     private boolean inWindow(Build build) {
         Instant key = key(build);
         boolean open = from.equals(Instant.MIN) && to.equals(Instant.MAX);
-        return open || key != null && !key.isBefore(from) && !key.isAfter(to);
+        return open || (key != null && !key.isBefore(from) && !key.isAfter(to));
     }
 
     private boolean selected(Build build) {

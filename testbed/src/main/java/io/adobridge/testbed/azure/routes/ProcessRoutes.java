@@ -13,8 +13,8 @@ import io.adobridge.testbed.azure.front.Routes;
 import io.adobridge.testbed.azure.world.Fields;
 import io.adobridge.testbed.azure.world.Kind;
 import io.adobridge.testbed.azure.world.Node;
-import io.adobridge.testbed.azure.world.Process;
 import io.adobridge.testbed.azure.world.Project;
+import io.adobridge.testbed.azure.world.WorkProcess;
 import io.adobridge.testbed.azure.world.World;
 
 /** What work items are made of: processes, types, states, fields, tags, and the trees of areas and iterations. */
@@ -44,8 +44,8 @@ final class ProcessRoutes {
     }
 
     private static Reply processes() {
-        return Out.list(List.of(Process.values()), (out, process) -> out.put("id", process.templateId())
-                .put("name", process.title()).put("isDefault", process == Process.AGILE).put("type", "system"));
+        return Out.list(List.of(WorkProcess.values()), (out, process) -> out.put("id", process.templateId())
+                .put("name", process.title()).put("isDefault", process == WorkProcess.AGILE).put("type", "system"));
     }
 
     private Reply types(Request request) {
@@ -53,15 +53,15 @@ final class ProcessRoutes {
         Project project = lookup.project(request);
         return Out.list(project.process().types(), (out, type) -> out
                 .put("name", type)
-                .put("referenceName", Process.referenceName(type))
+                .put("referenceName", WorkProcess.referenceName(type))
                 .put("description", "What a " + type + " is")
-                .put("color", Process.color(type))
+                .put("color", WorkProcess.color(type))
                 .put("isDisabled", false)
                 .array("states", project.process().states(type), ProcessRoutes::state)
                 .put("url", view.api(project, "wit/workItemTypes/" + Paths.encode(type))));
     }
 
-    private static Out state(Out out, Process.State state) {
+    private static Out state(Out out, WorkProcess.State state) {
         return out.put("name", state.name()).put("color", state.color()).put("category", state.category());
     }
 
@@ -103,7 +103,7 @@ final class ProcessRoutes {
                 Fields.STATE, Fields.REASON, Fields.ASSIGNED_TO, Fields.CREATED_DATE, Fields.CREATED_BY, Fields.CHANGED_DATE,
                 Fields.CHANGED_BY, Fields.TITLE, Fields.TAGS, Fields.PARENT, Fields.DESCRIPTION, Fields.STATE_CHANGE_DATE,
                 Fields.CLOSED_DATE, Fields.PRIORITY, Fields.SEVERITY, Fields.REMAINING_WORK, Fields.CUSTOMER,
-                Process.AGILE.sizeField(), Process.SCRUM.sizeField()).toList();
+                WorkProcess.AGILE.sizeField(), WorkProcess.SCRUM.sizeField()).toList();
         return Out.list(names, (out, name) -> out
                 .put("name", name.substring(name.lastIndexOf('.') + 1).replaceAll("(?<=[a-z])(?=[A-Z])", " "))
                 .put("referenceName", name)

@@ -17,9 +17,9 @@ import io.adobridge.testbed.azure.front.Routes;
 import io.adobridge.testbed.azure.world.Fields;
 import io.adobridge.testbed.azure.world.Kind;
 import io.adobridge.testbed.azure.world.Node;
-import io.adobridge.testbed.azure.world.Process.State;
 import io.adobridge.testbed.azure.world.Project;
 import io.adobridge.testbed.azure.world.Teams.Team;
+import io.adobridge.testbed.azure.world.WorkProcess.State;
 import io.adobridge.testbed.azure.world.World;
 
 /** Teams and their members, and what a team plans with: settings, iterations, areas, boards and columns. */

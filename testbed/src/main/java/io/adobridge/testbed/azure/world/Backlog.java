@@ -21,7 +21,7 @@ final class Backlog {
     }
 
     /** The type of an item in a project that follows that process. */
-    String type(int id, Process process) {
+    String type(int id, WorkProcess process) {
         int place = (int) (wheel.rank(id - 1) % TREE);
         return place == 0 ? "Epic"
                 : place < 4 ? "Feature" : place < 10 ? process.requirement() : place < 18 ? "Task" : "Bug";

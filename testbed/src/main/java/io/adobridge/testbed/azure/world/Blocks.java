@@ -70,7 +70,8 @@ final class Blocks {
         Dice dice = seed.dice(Kind.PULL_REQUEST, pullRequest);
         int fate = dice.below(100);
         long spare = room - opened.initial();
-        int later = (int) Math.min(dice.below(4) * dice.below(2), Math.max(0, spare - 1));
+        int wanted = dice.below(4) * dice.below(2);
+        int later = (int) Math.min(wanted, Math.max(0, spare - 1));
         boolean recent = opened.created().isAfter(end.minus(RECENT));
         if (spare - later < 1 || fate < (recent ? 20 : 2))
             return with(opened, later, -1, ACTIVE, null);

@@ -34,7 +34,11 @@ public final class Branches {
         this.people = people;
     }
 
-    /** @param name the full name, such as {@code refs/heads/main} */
+    /**
+     * A branch, a tag or what a pull request points at.
+     *
+     * @param name the full name, such as {@code refs/heads/main}
+     */
     public record Ref(String name, String sha, Identity creator) {
     }
 
@@ -84,7 +88,7 @@ public final class Branches {
         Instant forked = commits.newest(repository, Instant.EPOCH, Instant.MAX.minusNanos(1))
                 .filter(commit -> own.contains(commit.sha())).map(Commit::when)
                 .min(Comparator.naturalOrder()).orElse(Instant.MAX);
-        return commit -> own.contains(commit.sha()) || commit.when().isBefore(forked) && commits.onDefaultBranch(commit);
+        return commit -> own.contains(commit.sha()) || (commit.when().isBefore(forked) && commits.onDefaultBranch(commit));
     }
 
     private Set<String> own(int repository, Ref ref) {

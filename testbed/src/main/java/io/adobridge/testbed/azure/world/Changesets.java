@@ -21,7 +21,11 @@ public final class Changesets {
         this.history = history;
     }
 
-    /** @param type add, edit or delete */
+    /**
+     * What a changeset does to one file.
+     *
+     * @param type add, edit or delete
+     */
     public record Change(String path, String type) {
     }
 

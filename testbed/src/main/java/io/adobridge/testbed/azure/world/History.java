@@ -42,7 +42,7 @@ public final class History {
         long low = 0;
         long high = count;
         while (low < high) {
-            long middle = low + high >>> 1;
+            long middle = (low + high) >>> 1;
             if (at(middle).isBefore(instant))
                 low = middle + 1;
             else

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param process the process its boards follow
  * @param tfvc whether it also holds TFVC changesets
  */
-public record Project(int index, UUID id, String name, String description, Process process, boolean tfvc, int revision,
+public record Project(int index, UUID id, String name, String description, WorkProcess process, boolean tfvc, int revision,
         Instant lastUpdate, boolean deleted) {
 
     Project renamed(String newName, Instant now) {

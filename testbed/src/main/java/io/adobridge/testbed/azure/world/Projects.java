@@ -20,7 +20,7 @@ public final class Projects {
     private static Project project(Seed seed, int index, int count, Instant start) {
         Dice dice = seed.dice(Kind.PROJECT, index);
         String name = index < NAMES.size() ? NAMES.get(index) : NAMES.get(index % NAMES.size()) + " " + index / NAMES.size();
-        Process process = index % 5 == 3 ? Process.SCRUM : Process.AGILE;
+        WorkProcess process = index % 5 == 3 ? WorkProcess.SCRUM : WorkProcess.AGILE;
         return new Project(index, seed.guid(Kind.PROJECT, index), name, "What " + name + " is made of", process,
                 index == count - 1, 20 + dice.below(400), start.minus(Duration.ofDays(dice.below(900))), false);
     }

@@ -63,7 +63,7 @@ public final class Repositories {
                 .filter(repository -> !repository.deleted())
                 .filter(repository -> project.isEmpty() || repository.project() == project.get().index())
                 .filter(repository -> repository.id().toString().equalsIgnoreCase(nameOrId)
-                        || project.isPresent() && repository.name().equalsIgnoreCase(nameOrId))
+                        || (project.isPresent() && repository.name().equalsIgnoreCase(nameOrId)))
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
  * Where all of a world comes from: numbers, GUIDs and commit ids that look random and are the same in every run.
  * The hash is the one of SplitMix64, which can be inverted, so that a commit id leads back to its commit without a table.
  */
+@SuppressWarnings("EnumOrdinal") // any number of its own will do for a kind
 public record Seed(long value) {
     private static final long GAMMA = 0x9e3779b97f4a7c15L;
     private static final int KIND_SHIFT = 56;
@@ -24,14 +25,14 @@ public record Seed(long value) {
 
     /** The GUID of the thing of that kind and index. */
     public UUID guid(Kind kind, long index) {
-        long high = hash(kind, index) & 0xffffffffffff0fffL | 0x4000L;
-        long low = mix(high + index) & 0x3fffffffffffffffL | 0x8000000000000000L;
-        return new UUID(high, low);
+        long high = hash(kind, index) & 0xffffffffffff0fffL;
+        long low = mix((high | 0x4000L) + index) & 0x3fffffffffffffffL;
+        return new UUID(high | 0x4000L, low | 0x8000000000000000L);
     }
 
     /** The 40 hexadecimal digits of the Git object of that kind and index; {@link #indexOf} leads back. */
     public String sha(Kind kind, long index) {
-        long head = mix(((long) kind.ordinal() << KIND_SHIFT | index) ^ mix(value));
+        long head = mix(((long) kind.ordinal() << KIND_SHIFT) ^ index ^ mix(value));
         long tail = mix(head + GAMMA);
         return "%016x%016x%08x".formatted(head, tail, (int) mix(tail));
     }

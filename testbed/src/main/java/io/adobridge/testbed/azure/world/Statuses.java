@@ -31,7 +31,11 @@ public final class Statuses {
             @Nullable String targetUrl, int iteration, @Nullable JsonNode properties) {
     }
 
-    /** @param iteration 0 where it is not about one */
+    /**
+     * A status that was posted.
+     *
+     * @param iteration 0 where it is not about one
+     */
     public record Status(int id, String state, @Nullable String description, String name, @Nullable String genre,
             @Nullable String targetUrl, int iteration, @Nullable JsonNode properties, Instant created, Identity by) {
 

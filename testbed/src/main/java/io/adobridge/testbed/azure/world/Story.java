@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.adobridge.testbed.azure.front.Identity;
-import io.adobridge.testbed.azure.world.Process.State;
+import io.adobridge.testbed.azure.world.WorkProcess.State;
 
 /** Tells the life of one work item, change by change: its state, assignee, sprint, area, tags, title and numbers. */
 final class Story {
@@ -141,7 +141,7 @@ final class Story {
 
     private void advance(Instant when, Identity by) {
         int done = states().size() - 2;
-        if (step > done || step == done && !dice.chance(45))
+        if (step > done || (step == done && !dice.chance(45)))
             comment();
         else if (step == done)
             state(1, when, "Reopened");

@@ -15,7 +15,11 @@ public final class TaskCallbacks {
     private final List<JsonNode> records = new CopyOnWriteArrayList<>();
     private final AtomicInteger nextLog = new AtomicInteger();
 
-    /** @param body the event as it was sent, such as {@code {"name":"TaskCompleted","result":"succeeded",…}} */
+    /**
+     * An event of a plan.
+     *
+     * @param body the event as it was sent, such as {@code {"name":"TaskCompleted","result":"succeeded",…}}
+     */
     public record Event(String hub, String plan, JsonNode body) {
     }
 

@@ -24,7 +24,11 @@ public final class Teams {
         this.classification = classification;
     }
 
-    /** @param area the path of the area whose work is the team's */
+    /**
+     * A team.
+     *
+     * @param area the path of the area whose work is the team's
+     */
     public record Team(UUID id, String name, Project project, List<Identity> members, String area) {
     }
 

@@ -16,7 +16,11 @@ public final class TestRuns {
         this.timelines = timelines;
     }
 
-    /** @param id that of its build */
+    /**
+     * What the tests of a build came to.
+     *
+     * @param id that of its build
+     */
     public record TestRun(int id, Build build, Instant started, Instant finished, int total, int passed, int failed,
             int skipped) {
     }

@@ -39,7 +39,11 @@ public final class Threads {
         this.end = end;
     }
 
-    /** @param type text or system */
+    /**
+     * One comment of a thread.
+     *
+     * @param type text or system
+     */
     public record Comment(int id, int parent, Identity author, String content, Instant published, Instant updated, String type,
             boolean deleted) {
     }

@@ -25,7 +25,11 @@ public record TimelineRecord(UUID id, @Nullable UUID parent, String type, String
     public record Attempt(int attempt, UUID timeline, UUID record) {
     }
 
-    /** @param type error or warning */
+    /**
+     * What went wrong, or nearly.
+     *
+     * @param type error or warning
+     */
     public record Issue(String type, String category, String message) {
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 
 import io.adobridge.testbed.azure.front.Identity;
-import io.adobridge.testbed.azure.world.Process.State;
+import io.adobridge.testbed.azure.world.WorkProcess.State;
 
 /** What happens to work items after the world was opened; every change is a new revision. */
 public final class WorkItemWrites {

@@ -7,7 +7,7 @@ import java.util.Locale;
  * The process that a project's boards follow: its work item types, and the states of each with their categories.
  * Source: the Agile and Scrum processes of Azure Boards.
  */
-public enum Process {
+public enum WorkProcess {
     AGILE("Agile", "adcc42ab-9882-485e-a3ed-7678f01f66bc", "User Story", "Microsoft.VSTS.Scheduling.StoryPoints"),
     SCRUM("Scrum", "6b724908-ef14-45cf-84f8-768b5384da45", "Product Backlog Item", "Microsoft.VSTS.Scheduling.Effort");
 
@@ -16,7 +16,7 @@ public enum Process {
     private final String requirement;
     private final String sizeField;
 
-    Process(String title, String templateId, String requirement, String sizeField) {
+    WorkProcess(String title, String templateId, String requirement, String sizeField) {
         this.title = title;
         this.templateId = templateId;
         this.requirement = requirement;
