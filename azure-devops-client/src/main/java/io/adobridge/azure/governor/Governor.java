@@ -87,7 +87,7 @@ public final class Governor {
             return false;
         }
         return failure instanceof Unavailable
-                || failure instanceof Throttled throttled && throttled.retryAfter().compareTo(limits.patience()) <= 0;
+                || (failure instanceof Throttled throttled && throttled.retryAfter().compareTo(limits.patience()) <= 0);
     }
 
     /** After throttling the gate makes everything wait; after a failure of the server this request alone does. */

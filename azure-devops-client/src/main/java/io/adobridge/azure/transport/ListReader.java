@@ -67,7 +67,7 @@ final class ListReader<T> implements BodyReader<Listing<T>> {
     }
 
     private void besideList(JsonToken token, JsonParser parser) throws IOException {
-        if (token == JsonToken.START_ARRAY && (depth == 0 || depth == 1 && field.equals(itemsField))) {
+        if (token == JsonToken.START_ARRAY && (depth == 0 || (depth == 1 && field.equals(itemsField)))) {
             listDepth = depth + 1;
         } else if (depth == 1 && token == JsonToken.FIELD_NAME) {
             field = parser.currentName();

@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -18,38 +16,32 @@ record Locations(boolean known, List<Location> locations) {
 
     static final Locations UNKNOWN = new Locations(false, List.of());
 
-    /** A resource, its route and its versions; {@code releasedVersion} is {@code 0.0} for one that is in preview only. */
-    record Location(@Nullable String area, @Nullable String resourceName, @Nullable String routeTemplate,
-            @Nullable String maxVersion, @Nullable String releasedVersion) {
+    /**
+     * A resource.
+     *
+     * @param route its segments from {@code _apis} on, variables as {@code {}}
+     * @param latest version that it knows, previews included
+     * @param released the latest version that is none; {@link Level#NONE} where it is in preview only
+     */
+    record Location(List<String> route, Level latest, Level released) {
 
         static Location of(JsonNode json) {
-            return new Location(json.path("area").asText(null), json.path("resourceName").asText(null),
-                    json.path("routeTemplate").asText(null), json.path("maxVersion").asText(null),
-                    json.path("releasedVersion").asText(null));
+            String template = json.path("routeTemplate").asText("")
+                    .replace("{area}", json.path("area").asText(""))
+                    .replace("{resource}", json.path("resourceName").asText(""));
+            return new Location(Site.route(template), Level.of(json.path("maxVersion").asText("")),
+                    Level.of(json.path("releasedVersion").asText("")));
         }
 
-        Level latest() {
-            return maxVersion == null ? Level.NONE : Level.of(maxVersion);
+        /** The variables at the end of a route may be left out. */
+        private boolean serves(List<String> called) {
+            return route.size() >= called.size() && route.subList(0, called.size()).equals(called)
+                    && route.subList(called.size(), route.size()).stream().allMatch("{}"::equals);
         }
 
-        Level released() {
-            return releasedVersion == null ? Level.NONE : Level.of(releasedVersion);
-        }
-
-        private boolean serves(List<String> route) {
-            if (routeTemplate == null) {
-                return false;
-            }
-            List<String> own = Site.route(routeTemplate
-                    .replace("{area}", String.valueOf(area))
-                    .replace("{resource}", String.valueOf(resourceName)));
-            return own.size() >= route.size() && own.subList(0, route.size()).equals(route)
-                    && own.subList(route.size(), own.size()).stream().allMatch("{}"::equals);
-        }
-
-        /** The fewer optional segments, the closer. */
+        /** The fewer segments were left out, the closer. */
         private int length() {
-            return Site.route(String.valueOf(routeTemplate)).size();
+            return route.size();
         }
     }
 

@@ -29,6 +29,6 @@ public final class PageSizes {
      */
     boolean isLast(String template, int asked, int received) {
         int most = largestSeen.merge(template, received, Math::max);
-        return received == 0 || received < asked && received < most;
+        return received == 0 || (received < asked && received < most);
     }
 }

@@ -20,7 +20,7 @@ final class SingleFlight<T> {
      * @param fetch asks for another one
      */
     synchronized Uni<T> get(Predicate<T> good, Supplier<Uni<T>> fetch) {
-        if (shared == null || value != null && !good.test(value)) {
+        if (shared == null || (value != null && !good.test(value))) {
             value = null;
             shared = fetch.get()
                     .invoke(this::keep)

@@ -72,7 +72,7 @@ record Verdict(String call, int status, String mediaType, @Nullable String servi
     }
 
     private AzureDevOpsFailure insteadOfJson(Evidence evidence) {
-        boolean signIn = status == 203 || location != null && SIGN_IN.matcher(location).find();
+        boolean signIn = status == 203 || (location != null && SIGN_IN.matcher(location).find());
         return signIn ? new Unauthorized(evidence) : new Rejected(evidence);
     }
 

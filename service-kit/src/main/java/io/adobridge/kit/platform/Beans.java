@@ -2,7 +2,6 @@ package io.adobridge.kit.platform;
 
 import java.time.Clock;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -24,7 +23,7 @@ class Beans {
 
     @Produces
     @DefaultBean
-    @ApplicationScoped
+    @Singleton
     AzureDevOpsClients azureDevOps(Vertx vertx, AzureConfig config, EgressGuard egress, Clock clock,
             CallObservers observers) {
         return AzureDevOpsClients.builder(vertx)
