@@ -17,7 +17,7 @@ import io.smallrye.mutiny.Uni;
 public class Reaches {
 
     /** A connection that was registered a moment ago may not have been heard of here yet. */
-    private static final Duration NEWS_TAKES = Duration.ofSeconds(3);
+    private static final Duration NEWS_TAKES = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final CallerProvider callers;
@@ -28,19 +28,34 @@ public class Reaches {
         this.mirror = mirror;
     }
 
-    /** What the caller reaches now. */
+    /**
+     * What the caller reaches now.
+     *
+     * @throws ConnectionsNotKnownYet where this replica has not heard of any connection since its start
+     */
     public Reach current() {
-        return Reach.of(callers.caller(), mirror);
+        Caller caller = callers.caller();
+        if (!mirror.isComplete() && !caller.reachesAll()) {
+            throw new ConnectionsNotKnownYet();
+        }
+        return Reach.of(caller, mirror);
     }
 
-    /** What the caller reaches, this connection included; fails as {@link ConnectionNotFound} where it is not. */
+    /**
+     * What the caller reaches, this connection included; fails as {@link ConnectionNotFound} where it is not, after a moment's
+     * patience with news on their way.
+     */
     public Uni<Reach> including(UUID connection) {
         Caller caller = callers.caller();
         return Uni.createFrom().item(() -> mirror.require(connection, caller))
                 .onFailure(ConnectionNotFound.class).retry().withBackOff(LOOK_AGAIN, LOOK_AGAIN)
                 .expireIn(NEWS_TAKES.toMillis())
                 .emitOn(CallerContext.current())
-                .onFailure(IllegalStateException.class).transform(expired -> new ConnectionNotFound(connection))
+                .onFailure(IllegalStateException.class).transform(expired -> notReached(connection))
                 .map(known -> Reach.of(caller, mirror));
+    }
+
+    private RuntimeException notReached(UUID connection) {
+        return mirror.isComplete() ? new ConnectionNotFound(connection) : new ConnectionsNotKnownYet();
     }
 }

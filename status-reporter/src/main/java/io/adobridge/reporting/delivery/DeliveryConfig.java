@@ -9,9 +9,9 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "adobridge.delivery")
 interface DeliveryConfig {
 
-    /** How often due statuses are looked for. */
+    /** How often due statuses are looked for, or {@code off}. */
     @WithDefault("1s")
-    Duration pollInterval();
+    String pollInterval();
 
     /** Attempts under way at once in this replica. */
     @WithDefault("16")

@@ -2,7 +2,7 @@ package io.adobridge.reporting.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,7 +25,7 @@ class DeliveryLog {
         this.lanes = lanes;
         this.deliveries = deliveries;
         this.clock = clock;
-        this.backoff = new Backoff(config.firstBackoff(), config.longestBackoff(), RandomGenerator.getDefault());
+        this.backoff = new Backoff(config.firstBackoff(), config.longestBackoff(), new Random());
     }
 
     @WithTransaction

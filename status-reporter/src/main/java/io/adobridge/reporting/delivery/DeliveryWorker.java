@@ -4,7 +4,6 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.PROCEED;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,8 +13,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Delivers what is due, a bounded number at a time. A round claims until nothing is due; the next one does not wait for the
- * attempts of the one before, so that some which take long hold up no others.
+ * Delivers what is due, a bounded number at a time. Rounds follow each other while they find something; the next poll does not
+ * wait for them, so that attempts which take long hold up no others.
  */
 @ApplicationScoped
 class DeliveryWorker {
@@ -26,7 +25,6 @@ class DeliveryWorker {
     private final DeliveryConfig config;
     private final Clock clock;
     private final Slots slots;
-    private final AtomicBoolean claiming = new AtomicBoolean();
 
     DeliveryWorker(DeliveryQueue queue, DeliveryAttempts attempts, DeliveryRecorder recorder, DeliveryConfig config,
             Clock clock) {
@@ -40,25 +38,25 @@ class DeliveryWorker {
 
     @Scheduled(every = "{adobridge.delivery.poll-interval}", concurrentExecution = PROCEED)
     Uni<Void> deliverDue() {
-        return claiming.compareAndSet(false, true) ? deliverAll(claims()) : Uni.createFrom().voidItem();
+        return Multi.createBy().repeating().uni(this::deliverRound).whilst(found -> found > 0)
+                .onItem().ignoreAsUni();
     }
 
-    private Multi<Claim> claims() {
-        return Multi.createBy().repeating().uni(this::claimSome).whilst(some -> !some.isEmpty())
-                .onTermination().invoke(() -> claiming.set(false))
-                .onItem().disjoint();
+    private Uni<Integer> deliverRound() {
+        return claim(slots.takeAll())
+                .call(this::deliverAll)
+                .map(List::size);
     }
 
-    private Uni<List<Claim>> claimSome() {
-        int room = slots.takeAll();
+    private Uni<List<Claim>> claim(int room) {
         return queue.claimDue(clock.instant(), config.lease(), room, config.perConnection())
                 .onFailure().invoke(recorder::cannotClaim)
                 .onFailure().recoverWithItem(List.of())
                 .invoke(claims -> slots.giveBack(room - claims.size()));
     }
 
-    private Uni<Void> deliverAll(Multi<Claim> claims) {
-        return claims
+    private Uni<Void> deliverAll(List<Claim> claims) {
+        return Multi.createFrom().iterable(claims)
                 .onItem().transformToUni(this::attempt).merge(config.concurrency())
                 .emitOn(CallerContext.current())
                 .onItem().transformToUniAndConcatenate(recorder::record)

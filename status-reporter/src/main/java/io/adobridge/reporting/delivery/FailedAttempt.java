@@ -34,6 +34,11 @@ final class FailedAttempt {
         return new Postponed(reason, detail, Duration.ZERO);
     }
 
+    /** Whether nobody has foreseen it. */
+    static boolean isUnexpected(Throwable failure) {
+        return of(failure) instanceof Postponed later && later.reason() == Reason.UNEXPECTED;
+    }
+
     /** Whether an attempt was refused by a policy that wants, or does not want, the iteration named. */
     static boolean byPolicy(Throwable failure) {
         return failure instanceof AzureDevOpsFailure azure && REJECTED_BY_POLICY.equals(azure.evidence().typeKey());

@@ -38,10 +38,18 @@ class GateSubmissions {
 
     private static RepositoryRef repository(KnownSource source, PostQualityGate posted, Reach reach) {
         if (!posted.namesRepository()) {
-            return ProjectKeys.resolve(source, Objects.requireNonNull(posted.projectKey()), Hints.none());
+            return reached(ProjectKeys.resolve(source, Objects.requireNonNull(posted.projectKey()), Hints.none()), reach);
         }
         return new RepositoryRef(connection(source, posted, reach), Objects.requireNonNull(posted.project()),
                 Objects.requireNonNull(posted.repository()));
+    }
+
+    /** A mapping may lead through a connection of other owners. */
+    private static RepositoryRef reached(RepositoryRef repository, Reach reach) {
+        if (!reach.covers(repository.connectionId())) {
+            throw new ConnectionNotFound(repository.connectionId());
+        }
+        return repository;
     }
 
     private static UUID connection(KnownSource source, PostQualityGate posted, Reach reach) {

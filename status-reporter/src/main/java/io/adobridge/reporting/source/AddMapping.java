@@ -27,14 +27,13 @@ record AddMapping(
         @Nullable @Size(max = 255) @OneLine @Pattern(regexp = ".*\\S.*", message = "must not be blank") String repository) {
 
     /**
-     * Checks that it leads somewhere.
+     * The rule that it asks for.
      *
      * @throws MappingLeadsNowhere where the template cannot be read, or nothing tells project or repository
      */
-    void requireRule() {
+    MappingRule rule() {
         try {
-            var readable = new MappingRule(KeyTemplate.parse(projectKey), connectionId, project, repository);
-            assert readable.connectionId().equals(connectionId);
+            return new MappingRule(KeyTemplate.parse(projectKey), connectionId, project, repository);
         } catch (IllegalArgumentException senseless) {
             throw new MappingLeadsNowhere(String.valueOf(senseless.getMessage()));
         }

@@ -14,6 +14,7 @@ import io.adobridge.reporting.access.Reach;
 import io.adobridge.reporting.idempotency.KeyUse;
 import io.adobridge.reporting.idempotency.Races;
 import io.adobridge.reporting.idempotency.UsedKeys;
+import io.adobridge.reporting.target.MappingRule;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
@@ -43,20 +44,19 @@ class MappingRegistry {
     }
 
     private Uni<Mapping> addNew(Source source, AddMapping request, Reach reach, Optional<KeyUse> key) {
-        requireAllowed(source, request, reach);
+        requireAllowed(source, request.rule(), reach);
         Mapping mapping = new Mapping(UUID.randomUUID(), source.id, request, clock.instant());
         return mappings.persistAndFlush(mapping)
                 .onFailure(Races::lost).transform(lost -> new MappingExists(request.projectKey()))
                 .call(() -> keys.remember(key, mapping.id));
     }
 
-    private static void requireAllowed(Source source, AddMapping request, Reach reach) {
-        request.requireRule();
-        if (!reach.covers(request.connectionId())) {
-            throw new ConnectionNotFound(request.connectionId());
+    private static void requireAllowed(Source source, MappingRule rule, Reach reach) {
+        if (!reach.covers(rule.connectionId())) {
+            throw new ConnectionNotFound(rule.connectionId());
         }
-        if (!source.mayUse(request.connectionId())) {
-            throw new ConnectionNotOfSource(request.connectionId());
+        if (!source.mayUse(rule.connectionId())) {
+            throw new ConnectionNotOfSource(rule.connectionId());
         }
     }
 

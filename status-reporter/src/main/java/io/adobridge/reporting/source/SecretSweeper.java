@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import io.adobridge.kit.secret.SecretStore;
-import io.adobridge.kit.secret.VaultFailure;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,8 @@ import io.smallrye.mutiny.Uni;
  */
 @ApplicationScoped
 class SecretSweeper {
+
+    private static final Logger LOG = Logger.getLogger(SecretSweeper.class);
 
     private final SecretStore store;
     private final SourceList sources;
@@ -41,7 +44,8 @@ class SecretSweeper {
                 .map(SecretSweeper::ids)
                 .chain(sources::withoutRow)
                 .chain(this::removeThoseSuspectedBefore)
-                .onFailure(VaultFailure.class).recoverWithNull();
+                .onFailure().invoke(failure -> LOG.warnf("Secrets are not swept this time: %s", failure.getMessage()))
+                .onFailure().recoverWithNull();
     }
 
     private Uni<Void> removeThoseSuspectedBefore(List<UUID> orphans) {

@@ -22,7 +22,7 @@ class AnalysisTest {
 
     @Test
     void readsThePassedCapture() {
-        Analysis analysis = Analysis.parse(Capture.passed().body());
+        Analysis analysis = Analysis.parse(Webhook.passed().body());
 
         assertThat(analysis.taskId()).isEqualTo("dd352269-2b57-47fd-9397-2df38eb89b10");
         assertThat(analysis.projectKey()).isEqualTo("demo-svc");
@@ -39,7 +39,7 @@ class AnalysisTest {
 
     @Test
     void readsTheFailedCapture() {
-        Analysis analysis = Analysis.parse(Capture.failed().body());
+        Analysis analysis = Analysis.parse(Webhook.failed().body());
 
         assertThat(analysis.verdict().status()).isEqualTo(GateStatus.FAILED);
         assertThat(analysis.verdict().name()).isEqualTo("strict");

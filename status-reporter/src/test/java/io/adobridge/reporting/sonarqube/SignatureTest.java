@@ -14,39 +14,39 @@ class SignatureTest {
 
     @Test
     void provesWhatSonarQubeSigned() {
-        assertThat(new Signature(Capture.passed().signature()).proves(Capture.passed().body(), Capture.SECRET)).isTrue();
-        assertThat(new Signature(Capture.failed().signature()).proves(Capture.failed().body(), Capture.SECRET)).isTrue();
+        assertThat(new Signature(Webhook.passed().signature()).proves(Webhook.passed().body(), Webhook.SECRET)).isTrue();
+        assertThat(new Signature(Webhook.failed().signature()).proves(Webhook.failed().body(), Webhook.SECRET)).isTrue();
     }
 
     @Test
     void provesNothingWithAnotherSecret() {
-        assertThat(new Signature(Capture.passed().signature()).proves(Capture.passed().body(),
+        assertThat(new Signature(Webhook.passed().signature()).proves(Webhook.passed().body(),
                 Secret.of("another-secret-of-16"))).isFalse();
     }
 
     @Test
     void provesNothingWhenOneByteChanged() {
-        byte[] body = Capture.passed().body();
+        byte[] body = Webhook.passed().body();
         body[100] ^= 1;
 
-        assertThat(new Signature(Capture.passed().signature()).proves(body, Capture.SECRET)).isFalse();
+        assertThat(new Signature(Webhook.passed().signature()).proves(body, Webhook.SECRET)).isFalse();
     }
 
     @Test
     void absentProvesNothing() {
-        assertThat(new Signature(null).proves(Capture.passed().body(), Capture.SECRET)).isFalse();
+        assertThat(new Signature(null).proves(Webhook.passed().body(), Webhook.SECRET)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "6244", "not hexadecimal at all", "é" })
     void anythingElseProvesNothing(String header) {
-        assertThat(new Signature(header).proves(Capture.passed().body(), Capture.SECRET)).isFalse();
+        assertThat(new Signature(header).proves(Webhook.passed().body(), Webhook.SECRET)).isFalse();
     }
 
     @Test
     void upperCaseIsNotWhatSonarQubeWrites() {
-        String upper = Capture.passed().signature().toUpperCase(Locale.ROOT);
+        String upper = Webhook.passed().signature().toUpperCase(Locale.ROOT);
 
-        assertThat(new Signature(upper).proves(Capture.passed().body(), Capture.SECRET)).isFalse();
+        assertThat(new Signature(upper).proves(Webhook.passed().body(), Webhook.SECRET)).isFalse();
     }
 }

@@ -3,19 +3,22 @@ package io.adobridge.reporting.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.adobridge.reporting.support.Bridge;
+import io.adobridge.reporting.support.Eventually;
 import io.adobridge.reporting.support.People;
+import io.adobridge.reporting.support.Reporter;
 import io.adobridge.reporting.support.ReporterTest;
-import io.adobridge.testbed.Testbed;
-import io.adobridge.testbed.quarkus.InjectTestbed;
 import io.restassured.RestAssured;
 
 @ReporterTest
@@ -25,9 +28,8 @@ class SourcesTest {
 
     private final String name = "source-" + UUID.randomUUID();
 
-    @InjectTestbed
     @SuppressWarnings("NullAway.Init")
-    Testbed testbed;
+    Bridge bridge;
 
     @Test
     void registersASourceWithoutGivingItsSecretBack() {
@@ -112,9 +114,41 @@ class SourcesTest {
         String id = register(name);
 
         people().owner().header("If-Match", "\"another\"").delete("/api/v1/sources/" + id).then().statusCode(412);
+        assertThat(bridge.testbed().vault().read("adobridge/sources/" + id)).isPresent();
         people().owner().delete("/api/v1/sources/" + id).then().statusCode(204);
 
+        assertThat(bridge.testbed().vault().read("adobridge/sources/" + id)).isEmpty();
         people().owner().get("/api/v1/sources/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void belongsToTheOwnersOfItsConnection() {
+        Reporter reporter = Reporter.register("", people(), bridge.connection());
+
+        people().reader().get("/api/v1/sources/" + reporter.source()).then().statusCode(200)
+                .body("connectionId", equalTo(bridge.connection().toString()));
+        people().stranger().get("/api/v1/sources/" + reporter.source()).then().statusCode(404);
+        people().stranger().body("""
+                {"name":"%s","kind":"generic","connectionId":"%s"}""".formatted(name, bridge.connection()))
+                .post("/api/v1/sources").then().statusCode(404)
+                .body("type", equalTo("https://adobridge.io/problems/connection-not-found"));
+    }
+
+    @Test
+    void mapsKeysToRepositories() {
+        Reporter reporter = Reporter.register("", people(), bridge.connection());
+        String mappings = "/api/v1/sources/" + reporter.source() + "/mappings";
+
+        String id = reporter.map("acme:{repository}", "core").statusCode(201).extract().path("id");
+        reporter.map("acme:{repository}", "core").statusCode(409)
+                .body("type", equalTo("https://adobridge.io/problems/mapping-exists"));
+        reporter.map("{repo}", "core").statusCode(422)
+                .body("type", equalTo("https://adobridge.io/problems/mapping-leads-nowhere"));
+
+        people().reader().get(mappings + "?limit=1").then().statusCode(200).body("items", hasSize(1))
+                .body("next", notNullValue());
+        people().owner().delete(mappings + "/" + id).then().statusCode(204);
+        people().reader().get(mappings).then().body("items.projectKey", equalTo(List.of("demo-svc")));
     }
 
     @Test
@@ -131,11 +165,12 @@ class SourcesTest {
 
         assertThat(openApi).contains("/api/v1/sources", "/api/v1/webhooks/sonarqube/{source}", "/api/v1/quality-gates",
                 "/api/v1/deliveries/{id}/retry");
-        RestAssured.get("/q/health/ready").then().statusCode(200);
+        Eventually.holds("the service is ready", Duration.ofSeconds(10),
+                () -> RestAssured.get("/q/health/ready").statusCode() == 200);
     }
 
     private People people() {
-        return new People(testbed.issuer());
+        return bridge.people();
     }
 
     private String register(String named) {

@@ -8,22 +8,27 @@ import io.adobridge.testbed.issuer.Issuer;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
-/** Who calls the service in tests. */
+/** Who calls the services in tests. */
 public record People(Issuer issuer) {
 
-    /** Reads and writes for the group platform. */
+    /** Reads and writes reports for the group platform. */
     public RequestSpecification owner() {
         return as("ada", List.of("reports:read", "reports:write"), List.of("platform"));
     }
 
-    /** Reads and writes for another group. */
+    /** Reads and writes reports for another group. */
     public RequestSpecification stranger() {
         return as("mallory", List.of("reports:read", "reports:write"), List.of("others"));
     }
 
-    /** May read only. */
+    /** May read reports only. */
     public RequestSpecification reader() {
         return as("rita", List.of("reports:read"), List.of("platform"));
+    }
+
+    /** Registers connections for the group platform. */
+    RequestSpecification connector() {
+        return as("carl", List.of("connections:read", "connections:write"), List.of("platform"));
     }
 
     private RequestSpecification as(String subject, List<String> roles, List<String> groups) {

@@ -1,0 +1,111 @@
+package io.adobridge.reporting.support;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.testbed.Testbed;
+import io.adobridge.testbed.azure.AzureDevOpsSimulator;
+import io.adobridge.testbed.azure.front.OrganizationSpec;
+import io.adobridge.testbed.process.ServiceProcess;
+
+/** The world of status-reporter: the testbed with a simulated organisation, and connection-service as a process. */
+public final class Bridge {
+
+    /** The organisation that the tests report to. */
+    public static final String ORGANIZATION = "contoso";
+
+    private static final Bridge SHARED = startedUntilTheEnd();
+
+    private final Testbed testbed = Testbed.start();
+    private final ServiceProcess connections;
+    private final AzureView azure;
+    private @Nullable UUID connection;
+
+    private Bridge() {
+        simulator().organization(OrganizationSpec.named(ORGANIZATION));
+        connections = ServiceProcess.start("connection-service", testbed.config("connection-service"));
+        azure = new AzureView(simulator().url(ORGANIZATION), simulator().token(ORGANIZATION, "app_token"));
+    }
+
+    /** The one of this JVM, started when first asked for, closed when the JVM ends. */
+    public static Bridge shared() {
+        return SHARED;
+    }
+
+    private static Bridge startedUntilTheEnd() {
+        Bridge bridge = new Bridge();
+        Runtime.getRuntime().addShutdownHook(new Thread(bridge::close, "bridge-close"));
+        return bridge;
+    }
+
+    /** The configuration of status-reporter in this world. */
+    public Map<String, String> reporterConfig() {
+        Map<String, String> config = new HashMap<>(testbed.config("status-reporter"));
+        config.put("adobridge.connection-service.url", connections.baseUrl().toString());
+        return config;
+    }
+
+    /** The simulator, for its faults and tokens. */
+    public AzureDevOpsSimulator simulator() {
+        return testbed.azure();
+    }
+
+    public Testbed testbed() {
+        return testbed;
+    }
+
+    /** What stands at Azure DevOps. */
+    public AzureView azure() {
+        return azure;
+    }
+
+    public People people() {
+        return new People(testbed.issuer());
+    }
+
+    /** A token of the simulated organisation with the scopes that reporting needs. */
+    public String reportingToken() {
+        return simulator().token(ORGANIZATION, "vso.project", "vso.code", "vso.code_status", "vso.profile");
+    }
+
+    /** A connection with all that reporting needs, the same for all tests. */
+    public synchronized UUID connection() {
+        if (connection == null) {
+            connection = connect(reportingToken());
+        }
+        return connection;
+    }
+
+    /** Registers a connection of the group platform with this token, unverified. */
+    public UUID connect(String token) {
+        String body = """
+                {"name":"contoso %s","host":{"kind":"services","organization":"%s"},"auth":{"kind":"pat","token":"%s"},
+                 "owners":["platform"],"services":["repos"]}""".formatted(UUID.randomUUID(), ORGANIZATION, token);
+        return UUID.fromString(people().connector().body(body)
+                .post(connections.baseUrl() + "/api/v1/connections?validate=false")
+                .then().statusCode(201).extract().path("id"));
+    }
+
+    /** Replaces a connection's token. */
+    public void replaceToken(UUID connection, String token) {
+        people().connector().body("{\"token\":\"%s\"}".formatted(token))
+                .put(connections.baseUrl() + "/api/v1/connections/" + connection + "/token?validate=false")
+                .then().statusCode(200);
+    }
+
+    /** Removes a connection. */
+    public void disconnect(UUID connection) {
+        String name = people().connector().get(connections.baseUrl() + "/api/v1/connections/" + connection).then()
+                .statusCode(200).extract().path("name");
+        people().connector().queryParam("confirm", name)
+                .delete(connections.baseUrl() + "/api/v1/connections/" + connection).then().statusCode(204);
+    }
+
+    private void close() {
+        connections.close();
+        testbed.close();
+    }
+}
