@@ -35,7 +35,7 @@ import io.smallrye.mutiny.Uni;
 class CommitsStream implements StreamKind<Windows> {
 
     private static final StreamProfile<Windows> PROFILE = StreamProfile.windows("commits", Integration.REPOS,
-            Scope.REPOSITORY, Duration.ofMinutes(5));
+            Scope.REPOSITORY, Duration.ofMinutes(15));
 
     private static final Duration PUSHED_LATE = Duration.ofDays(3);
     private static final int LISTS = 1;
