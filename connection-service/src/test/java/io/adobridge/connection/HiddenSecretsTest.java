@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 

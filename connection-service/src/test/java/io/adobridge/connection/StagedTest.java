@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
 import io.adobridge.testbed.Testbed;
 import io.adobridge.testbed.quarkus.InjectTestbed;
 import io.adobridge.testbed.quarkus.TestbedResource;

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import io.adobridge.connection.Stage;
 import io.adobridge.connection.StagedTest;
 import io.adobridge.connection.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
