@@ -1,6 +1,5 @@
 package io.adobridge.ingestion.store;
 
-import java.lang.reflect.Array;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,25 +14,36 @@ record Column<R>(String name, Type type, Function<R, @Nullable Object> value) {
 
     /** The types that columns have, each with the array that carries a page of its values. */
     enum Type {
-        ID("uuid[]", "%s", UUID.class),
-        TEXT("text[]", "%s", String.class),
-        LONG("bigint[]", "%s", Long.class),
-        INT("integer[]", "%s", Integer.class),
-        DOUBLE("double precision[]", "%s", Double.class),
-        FLAG("boolean[]", "%s", Boolean.class),
-        TIME("timestamptz[]", "%s", OffsetDateTime.class),
-        JSON("text[]", "%s::jsonb", String.class),
+        ID("uuid[]", "%s"),
+        TEXT("text[]", "%s"),
+        LONG("bigint[]", "%s"),
+        INT("integer[]", "%s"),
+        DOUBLE("double precision[]", "%s"),
+        FLAG("boolean[]", "%s"),
+        TIME("timestamptz[]", "%s"),
+        JSON("text[]", "%s::jsonb"),
         /** A list of texts: travels as a JSON array, since arrays of arrays must be rectangular. */
-        TEXTS("text[]", "ARRAY(SELECT jsonb_array_elements_text(%s::jsonb))", String.class);
+        TEXTS("text[]", "ARRAY(SELECT jsonb_array_elements_text(%s::jsonb))");
 
         private final String array;
         private final String select;
-        private final Class<?> element;
 
-        Type(String array, String select, Class<?> element) {
+        Type(String array, String select) {
             this.array = array;
             this.select = select;
-            this.element = element;
+        }
+
+        @Nullable
+        Object[] page(int rows) {
+            return switch (this) {
+                case ID -> new UUID[rows];
+                case TEXT, JSON, TEXTS -> new String[rows];
+                case LONG -> new Long[rows];
+                case INT -> new Integer[rows];
+                case DOUBLE -> new Double[rows];
+                case FLAG -> new Boolean[rows];
+                case TIME -> new OffsetDateTime[rows];
+            };
         }
     }
 
@@ -45,8 +55,10 @@ record Column<R>(String name, Type type, Function<R, @Nullable Object> value) {
         return type.select.formatted("u." + name);
     }
 
+    @Nullable
     Object[] values(List<R> rows) {
-        Object[] values = (Object[]) Array.newInstance(type.element, rows.size());
+        @Nullable
+        Object[] values = type.page(rows.size());
         for (int i = 0; i < values.length; i++) {
             values[i] = encoded(value.apply(rows.get(i)));
         }
