@@ -73,11 +73,11 @@ public final class Stage {
 
     /** Registers a connection to the organisation for all services, with a token that may do everything. */
     public Connected connect(World world) {
-        return connect(world, azure.token(world.specification().name(), "app_token"));
+        return connect(world, azure.token(world.name(), "app_token"));
     }
 
     public Connected connect(World world, String token) {
-        String organization = world.specification().name();
+        String organization = world.name();
         String name = "to " + organization + " " + names.incrementAndGet();
         String id = connections().queryParam("validate", false)
                 .body(Map.of("name", name, "host", Map.of("kind", "services", "organization", organization),

@@ -162,13 +162,13 @@ class FaultsTest {
 
     @Test
     void carriesOnWithANewTokenWhenTheOldOneHasExpired() {
-        String token = stage.azure().token(world.specification().name(), "app_token");
+        String token = stage.azure().token(world.name(), "app_token");
         Connected connection = stage.connect(world, token).awaitCurrent();
         stage.azure().expire(token);
         connection.asking().post("/sync").then().statusCode(202);
         awaitFailing(connection, "");
 
-        connection.replaceToken(stage.azure().token(world.specification().name(), "app_token"));
+        connection.replaceToken(stage.azure().token(world.name(), "app_token"));
 
         assertNothingIsMissing(connection.awaitCurrent());
     }
@@ -205,7 +205,7 @@ class FaultsTest {
     @CanIgnoreReturnValue
     private Fault fault(String path, long times, Effect effect) {
         return stage.azure().faults()
-                .add(When.path("(?i)" + path).organization(world.specification().name()).times(times), effect);
+                .add(When.path("(?i)" + path).organization(world.name()).times(times), effect);
     }
 
     private void assertNothingIsMissing(Connected connection) {

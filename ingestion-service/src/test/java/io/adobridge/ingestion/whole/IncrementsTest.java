@@ -105,11 +105,11 @@ class IncrementsTest {
     @Test
     void keepsIdentityThroughRenamesAndNotesWhatIsGone() {
         Project project = world.projects().at(repository.project());
-        world.renameProject(project, "Renamed project");
-        world.renameRepository(repository, "renamed-svc");
+        world.administration().rename(project, "Renamed project");
+        world.administration().rename(repository, "renamed-svc");
         Repository gone = world.repositories().all().stream()
                 .filter(one -> one.index() != repository.index() && !one.hidden()).findFirst().orElseThrow();
-        world.deleteRepository(gone);
+        world.administration().delete(gone);
 
         connection.refresh();
 

@@ -36,7 +36,7 @@ class KilledIT {
             undisturbed.through(process).awaitCurrent();
         }
         Map<String, String> expected = sums(undisturbed);
-        stage.azure().faults().add(When.always().organization(world.specification().name()),
+        stage.azure().faults().add(When.always().organization(world.name()),
                 new Effect.Delay(Duration.ofMillis(100)));
 
         Connected disturbed = stage.connect(world);

@@ -22,6 +22,7 @@ public final class World {
     private static final Duration HUNDREDTH = Duration.ofMillis(10);
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int REVISIONS = 4;
+    private final String name;
     private final Seed seed;
     private final Instant start;
     private final Instant end;
@@ -54,6 +55,7 @@ public final class World {
 
     /** @param clock the time of writes, and of the anchor where the specification has none */
     public World(OrganizationSpec specification, Clock clock) {
+        this.name = specification.name();
         Sizes sizes = specification.sizes();
         this.seed = new Seed(specification.seed());
         this.end = specification.anchor(clock);
@@ -105,6 +107,10 @@ public final class World {
         Arrays.setAll(weights, project -> 1 + (int) repositories.all().stream()
                 .filter(repository -> repository.project() == project && !repository.empty()).count());
         return weights;
+    }
+
+    public String name() {
+        return name;
     }
 
     public Seed seed() {
