@@ -52,6 +52,7 @@ class WorkItemResource {
 
     @GET
     @Path("{workItem}/revisions")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the revisions of a work item", description = "Needs the role `ingestion:read`. Oldest first.")
     @APIResponse(responseCode = "200", content = @Content(example = WorkItemView.EXAMPLE))
     public Uni<PageOf<WorkItemView>> revisions(@PathParam("connection") UUID connection, @PathParam("workItem") long workItem,

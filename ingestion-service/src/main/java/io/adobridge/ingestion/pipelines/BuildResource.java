@@ -53,6 +53,7 @@ class BuildResource {
 
     @GET
     @Path("{build}/timeline")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Shows the timeline of a build, with every attempt of each stage, phase, job and task", description = "Needs the role `ingestion:read`.")
     @APIResponse(responseCode = "200", content = @Content(example = TimelineView.EXAMPLE))
     @APIResponse(responseCode = "404", description = "The build is not known (yet)")

@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +21,7 @@ import io.adobridge.ingestion.stream.Streams;
 import io.smallrye.mutiny.Uni;
 
 @Path("/api/v1/connections/{connection}/sync")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Synchronisation")
 class SyncResource {
 
