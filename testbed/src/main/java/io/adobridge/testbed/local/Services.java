@@ -1,8 +1,6 @@
 package io.adobridge.testbed.local;
 
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,23 +20,27 @@ public record Services(ServiceProcess connection, ServiceProcess ingestion, Serv
      * @param ports in the order of the components
      */
     static Services start(Function<String, Map<String, String>> config, List<Integer> ports) {
-        Deque<ServiceProcess> started = new ArrayDeque<>();
+        ServiceProcess connection = start("connection-service", config, ports.get(0), Map.of());
+        Map<String, String> known = addressOf("connection-service", connection.baseUrl());
+        var ingestion = CompletableFuture.supplyAsync(() -> start("ingestion-service", config, ports.get(1), known));
+        var reporter = CompletableFuture.supplyAsync(() -> start("status-reporter", config, ports.get(2), known));
         try {
-            ServiceProcess connection = start("connection-service", config, ports.get(0), Map.of());
-            started.push(connection);
-            Map<String, String> known = addressOf("connection-service", connection.baseUrl());
-            var ingestion = CompletableFuture
-                    .supplyAsync(() -> start("ingestion-service", config, ports.get(1), known));
-            ingestion.thenAccept(started::push);
-            ServiceProcess reporter = start("status-reporter", config, ports.get(2), known);
-            started.push(reporter);
-            return new Services(connection, ingestion.join(), reporter);
-        } catch (RuntimeException failure) {
-            started.forEach(ServiceProcess::stop);
-            throw failure instanceof CompletionException wrapped && wrapped.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : failure;
+            return new Services(connection, ingestion.join(), reporter.join());
+        } catch (CompletionException failure) {
+            connection.stop();
+            stopWhenStarted(ingestion);
+            stopWhenStarted(reporter);
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
+    }
+
+    private static void stopWhenStarted(CompletableFuture<ServiceProcess> starting) {
+        boolean unused = starting.handle((process, failure) -> {
+            if (process != null) {
+                process.stop();
+            }
+            return true;
+        }).join();
     }
 
     public List<ServiceProcess> all() {

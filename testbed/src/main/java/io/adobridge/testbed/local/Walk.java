@@ -2,6 +2,7 @@ package io.adobridge.testbed.local;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +10,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.adobridge.testbed.http.Api;
-import io.adobridge.testbed.http.Api.Reply;
 import io.adobridge.testbed.http.Await;
 import io.adobridge.testbed.local.LocalSettings.Account;
 
@@ -17,7 +17,6 @@ import io.adobridge.testbed.local.LocalSettings.Account;
 final class Walk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration INGESTION = Duration.ofMinutes(30);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Apis apis;
@@ -46,23 +45,9 @@ final class Walk {
     /** Follows the first ingestion to its end. */
     void follow(String connection) {
         terminal.title("2. The first ingestion");
-        String path = "/api/v1/connections/" + connection + "/sync";
-        terminal.detail(terminal.dim("GET " + apis.ingestion().base() + path));
-        var display = new ProgressDisplay(terminal);
-        SyncProgress end = Await.until("end of the first ingestion", INGESTION, PAUSE, () -> sync(path, display));
-        display.end(end);
-        terminal.done("%,d rows".formatted(end.rows()));
-    }
-
-    private Optional<SyncProgress> sync(String path, ProgressDisplay display) {
-        Reply reply = apis.ingestion().get(path);
-        if (!reply.well()) {
-            // ingestion-service has not heard of the connection yet
-            return Optional.empty();
-        }
-        SyncProgress progress = SyncProgress.of(reply.body());
-        display.show(progress);
-        return Optional.of(progress).filter(SyncProgress::complete);
+        var ingestion = new FirstIngestion(apis.ingestion(), connection, new ProgressDisplay(terminal));
+        terminal.detail(terminal.dim("GET " + ingestion.address()));
+        terminal.done(String.format(Locale.ROOT, "%,d rows", ingestion.follow().rows()));
     }
 
     /** Posts a failing quality gate for the pull request and shows what then stands there. */
