@@ -15,9 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +30,8 @@ import io.adobridge.testbed.local.LocalRun;
 import io.adobridge.testbed.local.LocalSettings;
 import io.adobridge.testbed.local.Terminal;
 import io.adobridge.testbed.process.ServiceProcess;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The main job through all three packaged services, and what it must not leave behind. */
 class WalkIT {
