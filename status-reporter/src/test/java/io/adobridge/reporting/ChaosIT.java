@@ -62,6 +62,7 @@ class ChaosIT {
         killWhileTheySend();
         CompletableFuture.allOf(senders).join();
         awaitQuiet();
+        bridge.simulator().faults().clear();
 
         assertThat(accepted).hasValue(TARGETS * REPORTS_EACH);
         commits.forEach(commit -> assertSeen(commit, bridge.azure().commitStatuses(commit, registered.context())));

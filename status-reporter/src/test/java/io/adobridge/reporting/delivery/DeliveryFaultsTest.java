@@ -3,8 +3,6 @@ package io.adobridge.reporting.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.hasSize;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 import io.adobridge.reporting.support.AzureView;
 import io.adobridge.reporting.support.Bridge;
+import io.adobridge.reporting.support.PostedGate;
 import io.adobridge.reporting.support.Reporter;
 import io.adobridge.reporting.support.ReporterTest;
 import io.adobridge.testbed.azure.fault.Effect;
 import io.adobridge.testbed.azure.fault.When;
-import io.restassured.response.ValidatableResponse;
 
 @ReporterTest
 class DeliveryFaultsTest {
@@ -46,7 +44,7 @@ class DeliveryFaultsTest {
 
     @Test
     void waitsAsLongAsAzureAsks() {
-        Posted posted = post(reporter());
+        PostedGate posted = post(reporter());
         bridge.simulator().journal().reset();
         bridge.simulator().faults().add(When.path(STATUSES).method("POST").times(1), Effect.throttled(Duration.ofHours(1)));
 
@@ -68,7 +66,7 @@ class DeliveryFaultsTest {
 
     @Test
     void comesBackAfterAThrottlingThatSaysNothing() {
-        Posted posted = post(reporter());
+        PostedGate posted = post(reporter());
         bridge.simulator().faults().add(When.path(STATUSES).method("POST").times(1), Effect.throttled());
 
         rounds.deliver();
@@ -79,7 +77,7 @@ class DeliveryFaultsTest {
 
     @Test
     void comesBackAfterAnOutage() {
-        Posted posted = post(reporter());
+        PostedGate posted = post(reporter());
         bridge.simulator().faults().add(When.path(STATUSES).method("POST").times(1), Effect.unavailable());
 
         rounds.deliver();
@@ -93,7 +91,7 @@ class DeliveryFaultsTest {
 
     @Test
     void writesNoSecondStatusWhenTheAnswerToTheFirstWasLost() {
-        Posted posted = post(reporter());
+        PostedGate posted = post(reporter());
         bridge.simulator().faults().add(When.path(STATUSES).method("POST").times(1), new Effect.Drop(false));
 
         rounds.deliver();
@@ -109,7 +107,7 @@ class DeliveryFaultsTest {
         Reporter tool = Reporter.register("", bridge.people(), bridge.connect(bridge.reportingToken()));
         bridge.testbed().vault().seal();
 
-        Posted posted = post(tool);
+        PostedGate posted = post(tool);
         rounds.deliver();
         posted.show().body("deliveries[0].state", equalTo("pending"))
                 .body("deliveries[0].reason", equalTo("vault-unavailable"));
@@ -121,7 +119,7 @@ class DeliveryFaultsTest {
 
     @Test
     void deliversWhatWasAcceptedWhenPostgresqlIsBack() {
-        Posted posted = post(reporter());
+        PostedGate posted = post(reporter());
         bridge.testbed().postgres().stop();
 
         rounds.deliver();
@@ -150,7 +148,7 @@ class DeliveryFaultsTest {
     @Test
     void givesUpWithoutTheScopeToWriteAndDeliversOnceTheTokenHasIt() {
         UUID connection = bridge.connect(bridge.simulator().token(Bridge.ORGANIZATION, "vso.project", "vso.code"));
-        Posted posted = post(Reporter.register("", bridge.people(), connection));
+        PostedGate posted = post(Reporter.register("", bridge.people(), connection));
 
         for (int round = 0; round < 3; round++) {
             rounds.deliverAfter(Duration.ofMinutes(1));
@@ -178,11 +176,11 @@ class DeliveryFaultsTest {
         String token = bridge.reportingToken();
         UUID connection = bridge.connect(token);
         Reporter tool = Reporter.register("", bridge.people(), connection);
-        Posted before = post(tool);
+        PostedGate before = post(tool);
         rounds.deliver();
         bridge.simulator().expire(token);
 
-        Posted after = post(tool, "failed");
+        PostedGate after = PostedGate.post(bridge, tool, "failed");
         rounds.deliver();
         after.show().body("deliveries[0].state", equalTo("pending"));
         bridge.replaceToken(connection, bridge.reportingToken());
@@ -191,81 +189,11 @@ class DeliveryFaultsTest {
         assertThat(before.statuses()).extracting(AzureView.Status::state).containsExactly("succeeded", "failed");
     }
 
-    @Test
-    void aConnectionThatFailsStopsNoOther() {
-        String expired = bridge.reportingToken();
-        Reporter broken = Reporter.register("", bridge.people(), bridge.connect(expired));
-        bridge.simulator().expire(expired);
-        List<String> commits = bridge.azure().commits(30);
-        commits.forEach(commit -> broken.post(AzureView.DEMO, "passed", "\"commit\":\"" + commit + "\"").statusCode(202));
-
-        Posted other = post(reporter());
-        rounds.deliver();
-
-        assertThat(other.statuses()).hasSize(1);
-        bridge.people().owner().get("/api/v1/deliveries?state=pending&connection=" + broken.connection()).then()
-                .body("items", hasSize(30));
-        bridge.people().owner().get("/q/health/well").then().body("checks.data", hasSize(greaterThan(0)));
-    }
-
-    @Test
-    void givesUpAfterADay() {
-        Posted posted = post(reporter());
-        bridge.simulator().faults().add(When.path(STATUSES).method("POST"), Effect.unavailable());
-
-        rounds.deliver();
-        rounds.deliverAfter(Duration.ofHours(25));
-
-        posted.show().body("deliveries[0].state", equalTo("dead"))
-                .body("deliveries[0].reason", equalTo("azure-devops-unavailable"));
-    }
-
-    @Test
-    void neverDeliversAnOverdueStatementOverANewerOne() {
-        Reporter tool = reporter();
-        Posted older = post(tool, "failed");
-        bridge.simulator().faults().add(When.path(STATUSES).method("POST").times(1), Effect.unavailable());
-        rounds.deliver();
-
-        Posted newer = post(tool, "passed");
-        rounds.deliverAfter(Duration.ofMinutes(1));
-
-        assertThat(newer.statuses()).extracting(AzureView.Status::state).containsExactly("succeeded");
-        older.show().body("deliveries[0].state", equalTo("superseded"));
-    }
-
-    private Posted post(Reporter tool) {
-        return post(tool, "passed");
-    }
-
-    private Posted post(Reporter tool, String status) {
-        String commit = bridge.azure().commits(1).get(0);
-        String id = tool.post(AzureView.DEMO, status, "\"commit\":\"" + commit + "\"").statusCode(202).extract().path("id");
-        return new Posted(tool, id, commit);
+    private PostedGate post(Reporter tool) {
+        return PostedGate.post(bridge, tool, "passed");
     }
 
     private Reporter reporter() {
         return Reporter.register("", bridge.people(), bridge.connection());
-    }
-
-    private final class Posted {
-
-        private final Reporter tool;
-        private final String id;
-        private final String commit;
-
-        private Posted(Reporter tool, String id, String commit) {
-            this.tool = tool;
-            this.id = id;
-            this.commit = commit;
-        }
-
-        private List<AzureView.Status> statuses() {
-            return bridge.azure().commitStatuses(commit, tool.context());
-        }
-
-        private ValidatableResponse show() {
-            return tool.show(id);
-        }
     }
 }
