@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.adobridge.testbed.azure.fault.Effect;
@@ -21,23 +19,9 @@ import io.adobridge.testbed.azure.fault.When;
 import io.adobridge.testbed.azure.front.OrganizationSpec;
 import io.adobridge.testbed.azure.journal.JournalEntry;
 
-class FaultsTest {
+class FaultsTest extends SimulatorTestCase {
     private static final String BUILDS = "/dev.azure.com/contoso/p/_apis/build/builds";
     private static final String PROJECTS = "/dev.azure.com/contoso/_apis/projects";
-
-    private final AzureDevOpsSimulator simulator = AzureDevOpsSimulator.start(0, SmallContent::open);
-    private final SimulatorClient client = new SimulatorClient(simulator.servicesRoot());
-    private final String token = simulator.token("contoso", "app_token");
-
-    @BeforeEach
-    void takeInContoso() {
-        simulator.organization(OrganizationSpec.named("contoso"));
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
 
     @Test
     void hitsOnlyTheCallsThatFit() {

@@ -6,29 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.adobridge.testbed.azure.front.OrganizationSpec;
 import io.adobridge.testbed.azure.journal.Journal;
 import io.adobridge.testbed.azure.journal.JournalEntry;
 
-class JournalTest {
-    private final AzureDevOpsSimulator simulator = AzureDevOpsSimulator.start(0, SmallContent::open);
-    private final SimulatorClient client = new SimulatorClient(simulator.servicesRoot());
-    private final String token = simulator.token("contoso", "app_token");
-
-    @BeforeEach
-    void takeInContoso() {
-        simulator.organization(OrganizationSpec.named("contoso"));
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
-
+class JournalTest extends SimulatorTestCase {
     @Test
     void writesDownEachCall() {
         Instant at = Instant.parse("2026-11-20T12:00:00Z");

@@ -7,35 +7,23 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 
 import io.adobridge.testbed.azure.front.Identity;
-import io.adobridge.testbed.azure.front.OrganizationSpec;
 import io.adobridge.testbed.azure.front.TokenSpec;
 import io.adobridge.testbed.azure.journal.JournalEntry;
 import io.adobridge.testbed.azure.limit.LimiterSettings;
 
-class LimitsTest {
+class LimitsTest extends SimulatorTestCase {
     private static final String PROJECTS = "/dev.azure.com/contoso/_apis/projects";
-
-    private final AzureDevOpsSimulator simulator = AzureDevOpsSimulator.start(0, SmallContent::open);
-    private final SimulatorClient client = new SimulatorClient(simulator.servicesRoot());
-    private final String token = simulator.token("contoso", "app_token");
 
     @BeforeEach
     void allowTenCallsInFiveMinutes() {
-        simulator.organization(OrganizationSpec.named("contoso"));
         simulator.clock().set(Instant.parse("2026-11-20T12:00:00Z"));
         simulator.limiter(LimiterSettings.DEFAULT.withUnits(20, 20));
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
     }
 
     @Test

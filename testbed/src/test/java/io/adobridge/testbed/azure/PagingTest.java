@@ -11,30 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.zip.GZIPInputStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.adobridge.testbed.azure.front.OrganizationSpec;
 
-class PagingTest {
-    private final AzureDevOpsSimulator simulator = AzureDevOpsSimulator.start(0, SmallContent::open);
-    private final SimulatorClient client = new SimulatorClient(simulator.servicesRoot());
-    private final String token = simulator.token("contoso", "app_token");
-
-    @BeforeEach
-    void takeInContoso() {
-        simulator.organization(OrganizationSpec.named("contoso"));
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
-
+class PagingTest extends SimulatorTestCase {
     @Test
     void continuesByTheTokenInTheHeaderUntilThereIsNone() {
         HttpResponse<String> first = get("build/builds?$top=20");
