@@ -139,8 +139,9 @@ class AreasTest {
         done(azure.statuses().createPullRequestStatus(PROJECT, REPOSITORY, id, passed));
 
         assertThat(all(azure.statuses().pullRequestStatuses(PROJECT, REPOSITORY, id)))
-                .anySatisfy(status -> assertThat(status).extracting(GitStatus::state, GitStatus::context, GitStatus::iterationId)
-                        .containsExactly("succeeded", passed.context(), 1));
+                .anySatisfy(
+                        status -> assertThat(status).extracting(GitStatus::state, GitStatus::context, GitStatus::iterationId)
+                                .containsExactly("succeeded", passed.context(), 1));
     }
 
     @Test
@@ -211,7 +212,8 @@ class AreasTest {
 
     @Test
     void leavesOutWorkItemsThatAreGone() {
-        List<Integer> found = result(azure.workItems().wiql(PROJECT, "SELECT [System.Id] FROM WorkItems", 3)).workItems().stream()
+        List<Integer> found = result(azure.workItems().wiql(PROJECT, "SELECT [System.Id] FROM WorkItems", 3)).workItems()
+                .stream()
                 .map(WorkItemReference::id).toList();
         List<Integer> asked = List.of(found.get(0), 99_999_999, found.get(1));
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-
 class PagingTest extends SimulatorTestCase {
     @Test
     void continuesByTheTokenInTheHeaderUntilThereIsNone() {

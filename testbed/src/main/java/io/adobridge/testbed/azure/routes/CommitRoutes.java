@@ -160,7 +160,7 @@ final class CommitRoutes {
                 .put("url", view.api(repository) + "/pushes/" + commit.push())
                 .when(refs, fields -> fields.array("refUpdates", List.of(commit), (update, one) -> update
                         .put("repositoryId", repository.id())
-                        .put("name", world.branchOf(one))
+                        .put("name", world.branches().of(one))
                         .put("oldObjectId", world.commits().parents(one).stream().findFirst().orElse("0".repeat(40)))
                         .put("newObjectId", one.sha())));
     }

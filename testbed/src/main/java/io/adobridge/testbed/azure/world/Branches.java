@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -106,5 +107,13 @@ public final class Branches {
 
     List<String> writtenNames(int repository) {
         return new ArrayList<>(written.getOrDefault(repository, Map.of()).keySet());
+    }
+
+    /** The full name of the branch that a commit was pushed to. */
+    public String of(Commit commit) {
+        OptionalInt pullRequest = commits.pullRequest(commit);
+        return commits.pushedTo(commit).orElseGet(() -> pullRequest.isPresent()
+                ? pullRequests.at(pullRequest.getAsInt()).source()
+                : repositories.at(commit.repository()).defaultBranch());
     }
 }

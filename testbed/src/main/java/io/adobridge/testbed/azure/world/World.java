@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import io.adobridge.testbed.azure.front.OrganizationSpec;
 import io.adobridge.testbed.azure.front.Sizes;
@@ -241,13 +240,5 @@ public final class World {
     /** The commit with that id in a repository, previews of merges included. */
     public Optional<Commit> commit(Repository repository, String sha) {
         return commits.find(repository.index(), sha).or(() -> pullRequests.findPreview(repository.index(), sha));
-    }
-
-    /** The full name of the branch that a commit was pushed to. */
-    public String branchOf(Commit commit) {
-        OptionalInt pullRequest = commits.pullRequest(commit);
-        return commits.pushedTo(commit).orElseGet(() -> pullRequest.isPresent()
-                ? pullRequests.at(pullRequest.getAsInt()).source()
-                : repositories.at(commit.repository()).defaultBranch());
     }
 }
