@@ -14,14 +14,13 @@ import io.adobridge.azure.Secret;
 final class Fingerprint {
 
     private static final int SALT_BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Fingerprint() {
     }
 
     static byte[] newSalt() {
         byte[] salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
+        new SecureRandom().nextBytes(salt);
         return salt;
     }
 
