@@ -4,15 +4,17 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Set;
 
 /** Which addresses a request may never be sent to, whatever a host name says. */
 final class Addresses {
 
-    /** Metadata services that do not answer at a link-local address: Azure's, Alibaba's, Amazon's by IPv6. */
-    private static final Set<InetAddress> METADATA = Set.of(
-            literal(168, 63, 129, 16), literal(100, 100, 100, 200),
-            literal(0xfd, 0, 0x0e, 0xc2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0x54));
+    /** Metadata services that do not answer at a link-local address, in hexadecimal. */
+    private static final Set<String> METADATA = Set.of(
+            "a83f8110", // 168.63.129.16, Azure
+            "646464c8", // 100.100.100.200, Alibaba
+            "fd000ec2000000000000000000000254"); // fd00:ec2::254, Amazon
 
     private Addresses() {
     }
@@ -20,7 +22,7 @@ final class Addresses {
     static boolean isForbidden(InetAddress address) {
         InetAddress real = embedded(address);
         return real.isLinkLocalAddress() || real.isAnyLocalAddress() || real.isMulticastAddress()
-                || METADATA.contains(real);
+                || METADATA.contains(HexFormat.of().formatHex(real.getAddress()));
     }
 
     /** The IPv4 address inside the IPv6 forms that a translator unwraps: NAT64 (64:ff9b::/96) and 6to4 (2002::/16). */
@@ -45,14 +47,6 @@ final class Addresses {
             }
         }
         return true;
-    }
-
-    private static InetAddress literal(int... bytes) {
-        byte[] address = new byte[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            address[i] = (byte) bytes[i];
-        }
-        return of(address);
     }
 
     private static InetAddress of(byte[] bytes) {
