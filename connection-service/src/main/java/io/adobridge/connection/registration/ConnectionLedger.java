@@ -2,30 +2,38 @@ package io.adobridge.connection.registration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.connection.audit.Action;
+import io.adobridge.connection.audit.Actor;
+import io.adobridge.connection.audit.AuditLog;
+import io.adobridge.connection.audit.Deed;
 import io.adobridge.connection.registration.Connection.Origin;
 import io.adobridge.connection.registration.IntegrationSwitch.Turn;
 import io.adobridge.connection.verification.Report;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
-/** Every change of a connection's row, one transaction each. */
+/** Every change of a connection's row, one transaction each, in which it is also written down for the audit. */
 @ApplicationScoped
 class ConnectionLedger {
 
     private final ConnectionRepository connections;
     private final AnswerRepository answers;
+    private final AuditLog audit;
     private final Clock clock;
 
-    ConnectionLedger(ConnectionRepository connections, AnswerRepository answers, Clock clock) {
+    ConnectionLedger(ConnectionRepository connections, AnswerRepository answers, AuditLog audit, Clock clock) {
         this.connections = connections;
         this.answers = answers;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -36,6 +44,7 @@ class ConnectionLedger {
                 new Origin(asked.caller().name(), clock.instant(), asked.request().pat().expiresOn()));
         report.ifPresent(connection::verified);
         return connections.persistAndFlush(connection)
+                .call(saved -> audit.record(Description.ofNew(saved, Actor.of(asked.caller()))))
                 .chain(saved -> answers.keep(asked, saved))
                 .onFailure(Violation::ofName).transform(taken -> new NameTaken(connection.name));
     }
@@ -43,40 +52,53 @@ class ConnectionLedger {
     /** Records a report on the secret that it was made with; one on an older secret says nothing any more. */
     @WithTransaction
     Uni<Void> recordReport(UUID id, int secretVersion, Report report) {
-        return connections.require(id)
-                .invoke(connection -> {
-                    if (connection.secretVersion == secretVersion && report.isConclusive()) {
-                        connection.verified(report);
-                    }
-                })
-                .replaceWithVoid();
+        return change(id, Actor.SERVICE, Action.STATE_CHANGED, connection -> {
+            if (connection.secretVersion == secretVersion && report.isConclusive()) {
+                connection.verified(report);
+            }
+        }).replaceWithVoid();
     }
 
     /** Puts a new version of the secret to use in place of the one named; {@link SecretChanged} when it is another now. */
     @WithTransaction
-    Uni<Stated> useSecret(UUID id, int replaced, NewSecret secret) {
-        return connections.require(id)
-                .invoke(connection -> {
-                    if (connection.secretVersion != replaced) {
-                        throw new SecretChanged(id);
-                    }
-                    connection.useSecret(secret.version(), secret.expiresOn(), clock.instant());
-                    secret.report().ifPresent(connection::verified);
-                })
-                .call(connections::flush)
-                .map(Stated::of);
+    Uni<Stated> useSecret(UUID id, Actor by, int replaced, NewSecret secret) {
+        return change(id, by, Action.TOKEN_REPLACED, connection -> {
+            if (connection.secretVersion != replaced) {
+                throw new SecretChanged(id);
+            }
+            connection.useSecret(secret.version(), secret.expiresOn(), clock.instant());
+            secret.report().ifPresent(connection::verified);
+        }).map(Stated::of);
     }
 
     /** Switches an integration, if the caller has seen the connection as it is. */
     @WithTransaction
-    Uni<Stated> switchIntegration(UUID id, Turn turn) {
+    Uni<Stated> switchIntegration(UUID id, Actor by, Turn turn) {
+        return change(id, by, Action.INTEGRATION_SWITCHED, connection -> {
+            EntityTag.of(connection).requireMatch(turn.ifMatch());
+            connection.switchIntegration(turn.service(), turn.enabled(), clock.instant());
+        }).map(Stated::of);
+    }
+
+    private Uni<Connection> change(UUID id, Actor by, Action action, Consumer<Connection> verb) {
         return connections.require(id)
-                .invoke(connection -> {
-                    EntityTag.of(connection).requireMatch(turn.ifMatch());
-                    connection.switchIntegration(turn.service(), turn.enabled(), clock.instant());
-                })
+                .map(connection -> Changed.by(connection, verb))
+                .call(changed -> audit.record(changed.deed(by, action)))
                 .call(connections::flush)
-                .map(Stated::of);
+                .map(Changed::connection);
+    }
+
+    private record Changed(Connection connection, Map<String, @Nullable Object> before) {
+
+        static Changed by(Connection connection, Consumer<Connection> verb) {
+            var before = Description.of(connection);
+            verb.accept(connection);
+            return new Changed(connection, before);
+        }
+
+        Deed deed(Actor by, Action action) {
+            return new Deed(by, action, Description.subject(connection), before, Description.of(connection));
+        }
     }
 
     /**

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.adobridge.connection.audit.Actor;
+import io.adobridge.connection.audit.AuditLog;
 import io.adobridge.kit.access.Caller;
 import io.adobridge.kit.mirror.ConnectionNotFound;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -16,9 +18,11 @@ import io.smallrye.mutiny.Uni;
 public class Connections {
 
     private final ConnectionRepository connections;
+    private final AuditLog audit;
 
-    Connections(ConnectionRepository connections) {
+    Connections(ConnectionRepository connections, AuditLog audit) {
         this.connections = connections;
+        this.audit = audit;
     }
 
     /** The connection; {@link ConnectionNotFound} when there is none that the caller reaches. */
@@ -32,6 +36,7 @@ public class Connections {
     public Uni<RegisteredConnection> strike(UUID id, Caller caller) {
         return within(id, caller)
                 .call(connections::delete)
+                .call(connection -> audit.record(Description.ofGone(connection, Actor.of(caller))))
                 .map(Connection::registered);
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.connection.audit.Actor;
 import io.adobridge.connection.target.Service;
 import io.adobridge.kit.access.Caller;
 import io.smallrye.mutiny.Uni;
@@ -25,7 +26,7 @@ class IntegrationSwitch {
     /** The connection after the turn; {@link EntityTagStale} when it was another than the caller has seen. */
     Uni<Stated> turn(UUID id, Caller caller, Turn turn) {
         return connections.require(id, caller)
-                .chain(reached -> ledger.switchIntegration(id, turn));
+                .chain(reached -> ledger.switchIntegration(id, Actor.of(caller), turn));
     }
 
     /** One turn of the switch, based on what the caller has seen. */

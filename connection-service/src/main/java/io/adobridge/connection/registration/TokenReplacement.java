@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.adobridge.connection.audit.Actor;
 import io.adobridge.connection.registration.ConnectionLedger.NewSecret;
 import io.adobridge.connection.secret.ConnectionSecret;
 import io.adobridge.connection.secret.ConnectionSecrets;
@@ -39,7 +40,7 @@ class TokenReplacement {
                 .chain(connection -> readSecret(connection, request))
                 .chain(swap -> verify ? examine(swap) : Uni.createFrom().item(swap))
                 .chain(this::write)
-                .chain(this::use);
+                .chain(swap -> use(swap, Actor.of(caller)));
     }
 
     private Uni<Swap> readSecret(RegisteredConnection connection, ReplaceToken request) {
@@ -59,8 +60,8 @@ class TokenReplacement {
                 .map(swap::writtenAs);
     }
 
-    private Uni<Stated> use(Swap swap) {
-        return ledger.useSecret(swap.id(), swap.connection().standing().secretVersion(), swap.use())
+    private Uni<Stated> use(Swap swap, Actor by) {
+        return ledger.useSecret(swap.id(), by, swap.connection().standing().secretVersion(), swap.use())
                 .onFailure(SecretChanged.class).call(() -> destroy(swap));
     }
 
