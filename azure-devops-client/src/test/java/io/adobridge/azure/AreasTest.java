@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import io.adobridge.azure.build.Build;
 import io.adobridge.azure.build.BuildSearch;
 import io.adobridge.azure.build.BuildStatus;
 import io.adobridge.azure.build.TimelineRecord;
+import io.adobridge.azure.checks.PlanReference;
+import io.adobridge.azure.checks.TaskEvent;
+import io.adobridge.azure.checks.TaskLog;
 import io.adobridge.azure.core.JsonPatchOperation;
 import io.adobridge.azure.git.Comment;
 import io.adobridge.azure.git.CommentThreadContext;
@@ -42,6 +46,8 @@ import io.adobridge.azure.workitems.WorkItemBatchGetRequest;
 import io.adobridge.azure.workitems.WorkItemReference;
 import io.adobridge.testbed.azure.AzureDevOpsSimulator;
 import io.adobridge.testbed.azure.front.OrganizationSpec;
+import io.adobridge.testbed.azure.routes.Worlds;
+import io.adobridge.testbed.azure.world.TaskCallbacks;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -53,7 +59,8 @@ class AreasTest {
     private static final String PROJECT = "Fabrikam";
     private static final String REPOSITORY = "demo-svc";
 
-    private final AzureDevOpsSimulator simulator = AzureDevOpsSimulator.start(0);
+    private final Worlds worlds = new Worlds();
+    private final AzureDevOpsSimulator simulator = AzureDevOpsSimulator.start(0, worlds);
     private final Vertx vertx = Vertx.vertx();
     private final AzureDevOpsClients clients = AzureDevOpsClients.builder(vertx).servicesRoot(simulator.servicesRoot()).build();
     private final AzureDevOps azure;
@@ -222,5 +229,24 @@ class AreasTest {
 
         assertThat(read).extracting(WorkItem::id).containsExactly(found.get(0), found.get(1));
         assertThat(read).allSatisfy(item -> assertThat(item.text("System.Title")).isNotBlank());
+    }
+
+    @Test
+    void tellsAWaitingCheckItsProgressAndItsEnd() {
+        UUID project = UUID.fromString(String.valueOf(result(azure.core().project(PROJECT)).id()));
+        var plan = new PlanReference(project, "checks", UUID.randomUUID());
+        UUID job = UUID.randomUUID();
+
+        TaskLog log = result(azure.checks().createLog(plan, TaskLog.at("logs\\quality-gate")));
+        done(azure.checks().appendLog(plan, log.id(), List.of("waiting for sonar", "coverage 71.3 < 80 %")));
+        done(azure.checks().appendFeed(plan, UUID.randomUUID(), job, List.of("waiting for sonar")));
+        done(azure.checks().complete(plan, TaskEvent.completed(UUID.randomUUID(), job, false)));
+
+        TaskCallbacks received = worlds.world("contoso").taskCallbacks();
+        assertThat(received.logs().get(log.id())).isEqualTo("waiting for sonar\ncoverage 71.3 < 80 %\n");
+        assertThat(received.events()).singleElement().satisfies(event -> {
+            assertThat(event.plan()).isEqualTo(plan.plan().toString());
+            assertThat(event.body().path("result").asText()).isEqualTo("failed");
+        });
     }
 }

@@ -2,6 +2,7 @@ package io.adobridge.azure.checks;
 
 import static io.adobridge.azure.transport.Host.CORE;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,6 +57,14 @@ public final class ChecksArea {
     /** Begins a log, whose path is free; the log is attached to a record by updating that. */
     public Uni<TaskLog> createLog(PlanReference plan, TaskLog log) {
         Call call = Call.post(CORE, PlanReference.PATH + "/logs", plan.project(), plan.hub(), plan.plan()).body(log);
+        return door.one(call, TaskLog.class);
+    }
+
+    /** Adds lines to a log that was begun; they stand in it as they are. */
+    public Uni<TaskLog> appendLog(PlanReference plan, int log, List<String> lines) {
+        byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        Call call = Call.post(CORE, PlanReference.PATH + "/logs/{log}", plan.project(), plan.hub(), plan.plan(), log)
+                .body(text, "application/octet-stream");
         return door.one(call, TaskLog.class);
     }
 

@@ -17,4 +17,9 @@ public record TaskLog(
         @Nullable String indexLocation,
         @Nullable Instant lastChangedOn,
         long lineCount) {
+
+    /** A log to begin. */
+    public static TaskLog at(String path) {
+        return new TaskLog(0, path, null, null, null, null, 0);
+    }
 }

@@ -3,6 +3,7 @@ package io.adobridge.testbed.azure.front;
 import static java.lang.System.Logger.Level.ERROR;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.LongConsumer;
 
 import io.adobridge.testbed.azure.fault.Effect;
@@ -32,6 +33,8 @@ final class Delivery {
             call.http().connection().close();
         } catch (ApiError e) {
             replace(call, e.reply());
+        } catch (UncheckedIOException e) { // the caller has gone in the middle of a body
+            call.http().connection().close();
         } catch (RuntimeException e) {
             LOG.log(ERROR, () -> "The simulator could not write the answer to " + call.path(), e);
             replace(call, Reply.error(500, e.getClass().getSimpleName(), "The simulator failed: " + e.getMessage()));
