@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import io.adobridge.testbed.Testbed;
+import io.adobridge.testbed.process.Background;
 import io.adobridge.testbed.process.ServiceProcess;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -51,7 +51,7 @@ class ReplicasIT {
         UUID id = register(one);
         String known = as(other, WORKLOAD).get(PATH + "/generations").header("ETag");
         assertThat(as(one, WORKLOAD).get(PATH + "/generations").header("ETag")).isEqualTo(known);
-        var held = CompletableFuture.supplyAsync(() -> as(other, WORKLOAD).header("If-None-Match", known)
+        var held = Background.supply(() -> as(other, WORKLOAD).header("If-None-Match", known)
                 .queryParam("wait", 30).get(PATH + "/generations"));
 
         as(one, MEMBER).header("If-Match", "*").body(Map.of("enabled", false))

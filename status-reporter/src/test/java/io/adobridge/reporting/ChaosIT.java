@@ -24,6 +24,7 @@ import io.adobridge.reporting.support.Reporter;
 import io.adobridge.testbed.azure.fault.Effect;
 import io.adobridge.testbed.azure.fault.When;
 import io.adobridge.testbed.postgres.Database;
+import io.adobridge.testbed.process.Background;
 import io.adobridge.testbed.process.ServiceProcess;
 
 /**
@@ -57,7 +58,7 @@ class ChaosIT {
         makeTrouble();
 
         CompletableFuture<?>[] senders = IntStream.range(0, SENDERS)
-                .mapToObj(sender -> CompletableFuture.runAsync(() -> sendAll(registered, commits, sender)))
+                .mapToObj(sender -> Background.run(() -> sendAll(registered, commits, sender)))
                 .toArray(CompletableFuture[]::new);
         killWhileTheySend();
         CompletableFuture.allOf(senders).join();

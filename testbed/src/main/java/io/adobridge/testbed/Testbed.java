@@ -9,6 +9,7 @@ import io.adobridge.testbed.azure.routes.Worlds;
 import io.adobridge.testbed.azure.world.World;
 import io.adobridge.testbed.issuer.Issuer;
 import io.adobridge.testbed.postgres.Postgres;
+import io.adobridge.testbed.process.Background;
 import io.adobridge.testbed.spans.SpanSink;
 import io.adobridge.testbed.vault.AppRoleCredentials;
 import io.adobridge.testbed.vault.VaultSetup;
@@ -25,7 +26,7 @@ public final class Testbed implements AutoCloseable {
             "status-reporter", "reporting");
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
-    private final CompletableFuture<Postgres> postgres = CompletableFuture.supplyAsync(Postgres::launch);
+    private final CompletableFuture<Postgres> postgres = Background.supply(Postgres::launch);
     private final Issuer issuer = Issuer.start(vertx, 0);
     private final VaultStandIn vault = VaultStandIn.start(vertx, 0);
     private final VaultSetup vaultSetup = VaultSetup.at(vault.url(), vault.rootToken()).prepare();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import io.adobridge.connection.Person;
 import io.adobridge.connection.StagedTest;
+import io.adobridge.testbed.process.Background;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -85,7 +86,7 @@ class FollowingTest extends StagedTest {
 
     private CompletableFuture<Response> hold(Person person, String known) {
         double before = meters.get("adobridge.generations.held").gauge().value();
-        var answer = CompletableFuture.supplyAsync(() -> ask(person, known, (int) HELD.toSeconds()));
+        var answer = Background.supply(() -> ask(person, known, (int) HELD.toSeconds()));
         while (meters.get("adobridge.generations.held").gauge().value() <= before && !answer.isDone()) {
             Thread.onSpinWait();
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
+import io.adobridge.testbed.process.Background;
 import io.adobridge.testbed.process.ServiceProcess;
 
 /** The three services as processes: connection-service first, then the two that follow it, side by side. */
@@ -22,8 +23,8 @@ public record Services(ServiceProcess connection, ServiceProcess ingestion, Serv
     static Services start(Function<String, Map<String, String>> config, List<Integer> ports) {
         ServiceProcess connection = start("connection-service", config, ports.get(0), Map.of());
         Map<String, String> known = addressOf("connection-service", connection.baseUrl());
-        var ingestion = CompletableFuture.supplyAsync(() -> start("ingestion-service", config, ports.get(1), known));
-        var reporter = CompletableFuture.supplyAsync(() -> start("status-reporter", config, ports.get(2), known));
+        var ingestion = Background.supply(() -> start("ingestion-service", config, ports.get(1), known));
+        var reporter = Background.supply(() -> start("status-reporter", config, ports.get(2), known));
         try {
             return new Services(connection, ingestion.join(), reporter.join());
         } catch (CompletionException failure) {
