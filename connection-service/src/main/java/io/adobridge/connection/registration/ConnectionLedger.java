@@ -17,6 +17,7 @@ import io.adobridge.connection.audit.AuditLog;
 import io.adobridge.connection.audit.Deed;
 import io.adobridge.connection.registration.Connection.Origin;
 import io.adobridge.connection.registration.IntegrationSwitch.Turn;
+import io.adobridge.connection.secret.SupersededVersions;
 import io.adobridge.connection.verification.Report;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -28,12 +29,15 @@ class ConnectionLedger {
     private final ConnectionRepository connections;
     private final AnswerRepository answers;
     private final AuditLog audit;
+    private final SupersededVersions superseded;
     private final Clock clock;
 
-    ConnectionLedger(ConnectionRepository connections, AnswerRepository answers, AuditLog audit, Clock clock) {
+    ConnectionLedger(ConnectionRepository connections, AnswerRepository answers, AuditLog audit,
+            SupersededVersions superseded, Clock clock) {
         this.connections = connections;
         this.answers = answers;
         this.audit = audit;
+        this.superseded = superseded;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ class ConnectionLedger {
             }
             connection.useSecret(secret.version(), secret.expiresOn(), clock.instant());
             secret.report().ifPresent(connection::verified);
-        }).map(Stated::of);
+        }).call(() -> superseded.retire(id, secret.version() - 1)).map(Stated::of);
     }
 
     /** Switches an integration, if the caller has seen the connection as it is. */

@@ -2,6 +2,7 @@ package io.adobridge.connection.secret;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +15,9 @@ import io.smallrye.mutiny.Uni;
 public class ConnectionSecrets {
 
     static final String FOLDER = "connections";
+
+    /** More than Vault keeps of one secret, unless it is told otherwise. */
+    private static final int MOST_KEPT = 50;
 
     private final SecretStore vault;
 
@@ -55,6 +59,13 @@ public class ConnectionSecrets {
     /** Makes one version unreadable for ever. */
     public Uni<Void> destroy(UUID connection, int version) {
         return vault.destroy(path(connection), List.of(version));
+    }
+
+    /** Makes a version and those before it unreadable for ever; it is no mistake when they are gone already. */
+    Uni<Void> destroyUpTo(UUID connection, int version) {
+        List<Integer> all = IntStream.rangeClosed(Math.max(1, version - MOST_KEPT + 1), version).boxed().toList();
+        return vault.destroy(path(connection), all)
+                .onFailure(VaultFailure.NotFound.class).recoverWithNull();
     }
 
     /** Removes every version; it is no mistake when there is none. */
