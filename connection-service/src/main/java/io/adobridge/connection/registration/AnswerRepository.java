@@ -25,7 +25,7 @@ class AnswerRepository implements PanacheRepositoryBase<IdempotentAnswer, String
 
     /** The answer for a connection that was just entered, kept when the wish has a key. */
     Uni<Registered> keep(Registration asked, Connection entered) {
-        var answer = new Registered(entered.id, EntityTag.of(entered), body(entered));
+        var answer = new Registered(entered.id, entered.etag(), body(entered));
         return asked.answerId().isEmpty() ? Uni.createFrom().item(answer)
                 : persistAndFlush(new IdempotentAnswer(asked, answer, clock.instant())).replaceWith(answer);
     }

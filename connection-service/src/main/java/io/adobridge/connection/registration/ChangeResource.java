@@ -21,13 +21,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.adobridge.connection.access.Roles;
+import io.adobridge.connection.edit.MergePatch;
 import io.adobridge.connection.target.Service;
 import io.adobridge.kit.access.CallerProvider;
 import io.smallrye.mutiny.Uni;
@@ -39,14 +43,37 @@ import io.smallrye.mutiny.Uni;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ChangeResource {
 
+    private final ConnectionEditor editor;
     private final TokenReplacement tokens;
     private final IntegrationSwitch integrations;
     private final CallerProvider callers;
 
-    ChangeResource(TokenReplacement tokens, IntegrationSwitch integrations, CallerProvider callers) {
+    ChangeResource(ConnectionEditor editor, TokenReplacement tokens, IntegrationSwitch integrations,
+            CallerProvider callers) {
+        this.editor = editor;
         this.tokens = tokens;
         this.integrations = integrations;
         this.callers = callers;
+    }
+
+    /** Needs the entity tag of the connection as {@code If-Match}; the host and the token stay. */
+    @PATCH
+    @Path("{id}")
+    @Consumes({ MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON })
+    @RolesAllowed({ Roles.WRITE, Roles.ADMIN })
+    @Operation(operationId = "editConnection", summary = "Changes what the patch names (RFC 7396); what is looked at has to hold first")
+    @RequestBody(content = {
+            @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = EditConnection.class), examples = @ExampleObject(name = "patch", value = Examples.PATCH)),
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EditConnection.class), examples = @ExampleObject(name = "patch", value = Examples.PATCH)) })
+    @APIResponse(responseCode = "200", description = "The connection as it is now", content = @Content(schema = @Schema(implementation = ConnectionView.class), examples = @ExampleObject(name = "connection", value = Examples.CONNECTION)))
+    @APIResponse(responseCode = "409", description = "The name is taken, or the token was replaced meanwhile")
+    @APIResponse(responseCode = "412", description = "The connection has changed since it was read")
+    @APIResponse(responseCode = "422", description = "It would not hold, or the host is another")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Uni<RestResponse<ConnectionView>> edit(@PathParam("id") UUID id, @NotNull ObjectNode patch,
+            @QueryParam("validate") @DefaultValue("true") @Parameter(description = "false to save it as it is") boolean verify,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return editor.edit(id, new Edit(callers.caller(), patch, ifMatch, verify)).map(Stated::toResponse);
     }
 
     /** The new token has to hold, and is used by all services within 30 s; the old one stays good until then. */

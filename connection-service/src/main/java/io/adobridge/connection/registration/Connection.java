@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,6 +24,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.connection.edit.EntityTag;
 import io.adobridge.connection.registration.RegisteredConnection.Standing;
 import io.adobridge.connection.target.Coverage;
 import io.adobridge.connection.target.Host;
@@ -36,6 +36,8 @@ import io.adobridge.connection.verification.Report;
 /** The row of a connection. Every verb that others have to hear of raises the generation. */
 @Entity
 class Connection {
+
+    static final String KIND = "connection";
 
     @Id
     UUID id;
@@ -78,8 +80,7 @@ class Connection {
     @CollectionTable(name = "integration", joinColumns = @JoinColumn(name = "connection_id"))
     @MapKeyColumn(name = "service")
     @MapKeyEnumerated(EnumType.STRING)
-    @Column(name = "enabled")
-    Map<Service, Boolean> integrations = new EnumMap<>(Service.class);
+    Map<Service, Integration> integrations = new EnumMap<>(Service.class);
 
     protected Connection() {
     }
@@ -87,23 +88,28 @@ class Connection {
     Connection(UUID id, Settings settings, int secretVersion, Origin origin) {
         this.id = id;
         this.generation = 1;
-        this.name = settings.labels().name();
-        this.description = settings.labels().description();
-        this.tags = settings.labels().tags().toArray(String[]::new);
-        this.owners = settings.owners().toArray(String[]::new);
         this.organization = settings.host() instanceof Host.Services services ? services.organization() : null;
         this.collectionUrl = settings.host() instanceof Host.Server server ? server.collectionUrl() : null;
-        this.projects = settings.coverage().projects().toArray(String[]::new);
-        this.headerNames = settings.route().headerNames().toArray(String[]::new);
-        this.proxy = settings.route().proxy();
-        this.caBundle = settings.route().caBundle();
         this.secretVersion = secretVersion;
         this.expiresOn = origin.expiresOn();
         this.state = ConnectionState.ACTIVE;
         this.createdAt = origin.at();
         this.createdBy = origin.by();
         this.updatedAt = origin.at();
-        settings.coverage().services().forEach(service -> integrations.put(service, true));
+        take(settings);
+    }
+
+    EntityTag etag() {
+        return EntityTag.of(KIND, revision);
+    }
+
+    /** Takes over what people have edited, all but the host; where nothing is another, it stays as it is. */
+    void edit(Settings settings, int secret, Instant now) {
+        if (secretVersion != secret || !settings.equals(settings())) {
+            secretVersion = secret;
+            take(settings);
+            changed(now);
+        }
     }
 
     /** Takes a report over; only a change of state or identity is worth telling the other services. */
@@ -113,6 +119,7 @@ class Connection {
         state = report.state();
         stateReason = report.reason().orElse(null);
         verifiedAt = report.checkedAt();
+        integrations.forEach((service, integration) -> integration.reason = report.reasonOf(service).orElse(null));
         if (identity != null) {
             actsAsId = identity.id();
             actsAsName = identity.displayName();
@@ -130,19 +137,19 @@ class Connection {
 
     /** Switches a chosen service on or off; to what it already is, it stays as it is. */
     void switchIntegration(Service service, boolean enabled, Instant now) {
-        Boolean before = integrations.get(service);
-        if (before == null) {
+        Integration integration = integrations.get(service);
+        if (integration == null) {
             throw new IntegrationNotFound(service);
         }
-        if (before != enabled) {
-            integrations.put(service, enabled);
+        if (integration.enabled != enabled) {
+            integration.enabled = enabled;
             changed(now);
         }
     }
 
     /** The state that people see: of no use as long as everything is switched off. */
     ConnectionState state() {
-        return integrations.containsValue(true) ? state : ConnectionState.DISABLED;
+        return enabled().isEmpty() ? ConnectionState.DISABLED : state;
     }
 
     Host host() {
@@ -150,14 +157,30 @@ class Connection {
     }
 
     RegisteredConnection registered() {
-        Settings settings = new Settings(new Labels(name, description, List.of(tags)), List.of(owners), host(),
+        return new RegisteredConnection(id, settings(), enabled(), new Standing(generation, secretVersion, state()));
+    }
+
+    private Settings settings() {
+        return new Settings(new Labels(name, description, List.of(tags)), List.of(owners), host(),
                 new Route(proxy, caBundle, List.of(headerNames)),
                 new Coverage(integrations.keySet(), Arrays.asList(projects)));
-        return new RegisteredConnection(id, settings, enabled(), new Standing(generation, secretVersion, state()));
+    }
+
+    private void take(Settings settings) {
+        name = settings.labels().name();
+        description = settings.labels().description();
+        tags = settings.labels().tags().toArray(String[]::new);
+        owners = settings.owners().toArray(String[]::new);
+        projects = settings.coverage().projects().toArray(String[]::new);
+        headerNames = settings.route().headerNames().toArray(String[]::new);
+        proxy = settings.route().proxy();
+        caBundle = settings.route().caBundle();
+        integrations.keySet().retainAll(settings.coverage().services());
+        settings.coverage().services().forEach(service -> integrations.computeIfAbsent(service, chosen -> new Integration()));
     }
 
     private Set<Service> enabled() {
-        return integrations.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey)
+        return integrations.entrySet().stream().filter(each -> each.getValue().enabled).map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -2,10 +2,13 @@ package io.adobridge.connection.registration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +18,8 @@ import io.adobridge.connection.audit.Action;
 import io.adobridge.connection.audit.Actor;
 import io.adobridge.connection.audit.AuditLog;
 import io.adobridge.connection.audit.Deed;
+import io.adobridge.connection.audit.Subject;
+import io.adobridge.connection.edit.EntityTagStale;
 import io.adobridge.connection.registration.Connection.Origin;
 import io.adobridge.connection.registration.IntegrationSwitch.Turn;
 import io.adobridge.connection.secret.SupersededVersions;
@@ -79,9 +84,24 @@ class ConnectionLedger {
     @WithTransaction
     Uni<Stated> switchIntegration(UUID id, Actor by, Turn turn) {
         return change(id, by, Action.INTEGRATION_SWITCHED, connection -> {
-            EntityTag.of(connection).requireMatch(turn.ifMatch());
+            connection.etag().requireMatch(turn.ifMatch());
             connection.switchIntegration(turn.service(), turn.enabled(), clock.instant());
         }).map(Stated::of);
+    }
+
+    /** Saves an edited connection, unless it has changed since the edit was based on it. */
+    @WithTransaction
+    Uni<Stated> edit(Revision revision) {
+        Plan plan = revision.plan();
+        return change(plan.id(), Actor.of(plan.caller()), Action.CONNECTION_CHANGED, connection -> {
+            if (connection.generation != plan.seen().standing().generation()) {
+                throw new EntityTagStale(Connection.KIND);
+            }
+            connection.edit(plan.settings(), revision.secretVersion(), clock.instant());
+            revision.report().ifPresent(connection::verified);
+        })
+                .map(Stated::of)
+                .onFailure(Violation::ofName).transform(taken -> new NameTaken(plan.settings().labels().name()));
     }
 
     private Uni<Connection> change(UUID id, Actor by, Action action, Consumer<Connection> verb) {
@@ -92,16 +112,23 @@ class ConnectionLedger {
                 .map(Changed::connection);
     }
 
-    private record Changed(Connection connection, Map<String, @Nullable Object> before) {
+    private record Changed(Connection connection, List<String> owners, Map<String, @Nullable Object> before) {
 
         static Changed by(Connection connection, Consumer<Connection> verb) {
             var before = Description.of(connection);
+            List<String> owners = List.of(connection.owners);
             verb.accept(connection);
-            return new Changed(connection, before);
+            return new Changed(connection, owners, before);
+        }
+
+        /** A hand-over is read by those who gave and by those who got. */
+        private Subject subject() {
+            return Subject.connection(connection.id, connection.name,
+                    Stream.concat(Arrays.stream(connection.owners), owners.stream()).distinct().toList());
         }
 
         Deed deed(Actor by, Action action) {
-            return new Deed(by, action, Description.subject(connection), before, Description.of(connection));
+            return new Deed(by, action, subject(), before, Description.of(connection));
         }
     }
 

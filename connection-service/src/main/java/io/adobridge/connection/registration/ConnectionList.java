@@ -1,7 +1,9 @@
 package io.adobridge.connection.registration;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,10 +26,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class ConnectionList {
 
     private static final String PAGE = """
-            SELECT c.*, lower(c.name) AS position,
-                   ARRAY(SELECT service FROM connection.integration i WHERE i.connection_id = c.id) AS chosen,
-                   ARRAY(SELECT service FROM connection.integration i WHERE i.connection_id = c.id AND i.enabled) AS enabled
+            SELECT c.*, lower(c.name) AS position, chosen.*
             FROM connection.connection c
+            CROSS JOIN LATERAL (
+                SELECT array_agg(service) AS services, array_agg(enabled) AS switches, array_agg(reason) AS reasons
+                FROM connection.integration i WHERE i.connection_id = c.id) AS chosen
             WHERE ($1 OR c.owners && $2)
               AND ($3::text IS NULL OR lower(c.name) > $3)
               AND ($4::text IS NULL OR strpos(lower(c.name), lower($4)) > 0)
@@ -66,20 +69,37 @@ class ConnectionList {
     record Filter(@Nullable String name, @Nullable Service service, @Nullable String tag) {
     }
 
+    private record Chosen(Service service, boolean enabled, @Nullable String reason) {
+
+        IntegrationView view(String connection, ConnectionState state) {
+            return new IntegrationView(service, service.integrationOf(connection), enabled,
+                    Integration.state(enabled, reason, state), reason);
+        }
+    }
+
     private record Listed(String position, ConnectionSummary summary) {
 
         static Listed from(Row row) {
-            List<String> enabled = texts(row, "enabled");
-            List<IntegrationView> integrations = texts(row, "chosen").stream().map(Service::valueOf).sorted()
-                    .map(service -> new IntegrationView(service, service.integrationOf(row.getString("name")),
-                            enabled.contains(service.name())))
-                    .toList();
+            List<IntegrationView> integrations = integrations(row);
+            boolean enabled = integrations.stream().anyMatch(IntegrationView::enabled);
             return new Listed(row.getString("position"),
                     new ConnectionSummary(row.getUUID("id"), row.getString("name"), row.getString("description"),
                             texts(row, "tags"),
                             host(row), texts(row, "owners"), integrations,
-                            enabled.isEmpty() ? ConnectionState.DISABLED : ConnectionState.valueOf(row.getString("state")),
+                            enabled ? ConnectionState.valueOf(row.getString("state")) : ConnectionState.DISABLED,
                             row.getLocalDate("expires_on")));
+        }
+
+        private static List<IntegrationView> integrations(Row row) {
+            ConnectionState connection = ConnectionState.valueOf(row.getString("state"));
+            String[] services = row.getArrayOfStrings("services");
+            Boolean[] switches = row.getArrayOfBooleans("switches");
+            String[] reasons = row.getArrayOfStrings("reasons");
+            return IntStream.range(0, services.length)
+                    .mapToObj(each -> new Chosen(Service.valueOf(services[each]), switches[each], reasons[each]))
+                    .sorted(Comparator.comparing(Chosen::service))
+                    .map(each -> each.view(row.getString("name"), connection))
+                    .toList();
         }
 
         private static Host host(Row row) {

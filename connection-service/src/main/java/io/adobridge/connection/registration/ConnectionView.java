@@ -34,7 +34,7 @@ public record ConnectionView(UUID id, String name, @Nullable String description,
     static ConnectionView of(Connection connection) {
         return new ConnectionView(connection.id, connection.name, connection.description, List.of(connection.tags),
                 connection.host(), new AuthView("pat", connection.expiresOn), List.of(connection.owners),
-                List.of(connection.projects), IntegrationView.of(connection.name, connection.integrations),
+                List.of(connection.projects), IntegrationView.of(connection),
                 Arrays.asList(connection.headerNames), connection.proxy, connection.caBundle, connection.state(),
                 connection.stateReason, identity(connection), connection.verifiedAt, connection.generation,
                 connection.createdAt, connection.createdBy, connection.updatedAt);

@@ -41,6 +41,11 @@ public class Connections {
     }
 
     @WithSession
+    Uni<Planning.Seen> seen(UUID id, Caller caller) {
+        return within(id, caller).map(connection -> new Planning.Seen(connection.registered(), connection.etag()));
+    }
+
+    @WithSession
     Uni<Stated> view(UUID id, Caller caller) {
         return within(id, caller).map(Stated::of);
     }

@@ -50,7 +50,7 @@ final class Description {
 
     private static Map<String, Boolean> integrations(Connection connection) {
         return connection.integrations.entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue, (one, other) -> one,
+                .collect(Collectors.toMap(entry -> entry.getKey().key(), entry -> entry.getValue().enabled, (one, other) -> one,
                         TreeMap::new));
     }
 

@@ -14,7 +14,8 @@ final class Examples {
             {"id": "5f0c8b0e-5a52-4d5e-9a39-0c1f2f3b7a11", "name": "Contoso", "description": "Everything of Contoso",
              "tags": ["production"], "host": {"kind": "services", "organization": "contoso"},
              "auth": {"kind": "pat", "expiresOn": "2027-06-30"}, "owners": ["platform"], "projects": ["Fabrikam"],
-             "integrations": [{"service": "repos", "name": "Contoso - Repos", "enabled": true}],
+             "integrations": [{"service": "repos", "name": "Contoso - Repos", "enabled": true, "state": "active",
+               "stateReason": null}],
              "customHeaders": [], "proxy": null, "caBundle": null, "state": "active", "stateReason": null,
              "identity": {"id": "d6245f20-2af8-44f4-9451-8107cb2767db", "displayName": "Ado Bridge"},
              "verifiedAt": "2026-11-21T08:00:00Z", "generation": 1, "createdAt": "2026-11-21T08:00:00Z",
@@ -23,7 +24,8 @@ final class Examples {
     static final String LIST = """
             {"items": [{"id": "5f0c8b0e-5a52-4d5e-9a39-0c1f2f3b7a11", "name": "Contoso", "description": null,
               "tags": ["production"], "host": {"kind": "services", "organization": "contoso"}, "owners": ["platform"],
-              "integrations": [{"service": "repos", "name": "Contoso - Repos", "enabled": true}], "state": "active",
+              "integrations": [{"service": "repos", "name": "Contoso - Repos", "enabled": true, "state": "active",
+               "stateReason": null}], "state": "active",
               "expiresOn": "2027-06-30"}], "next": null}""";
 
     static final String REPORT = """
@@ -36,6 +38,9 @@ final class Examples {
                "remedy": "Make a token that has the scope vso.code and replace the connection's token by it.",
                "scope": "vso.code"}]}""";
 
+    static final String PATCH = """
+            {"description": null, "tags": ["production", "eu"], "services": ["repos", "boards"],
+             "customHeaders": {"X-Access": "<new value>", "X-Old": null}}""";
     static final String TOKEN = """
             {"token": "<personal access token>", "expiresOn": "2027-06-30"}""";
 

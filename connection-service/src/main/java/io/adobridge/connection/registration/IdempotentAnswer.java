@@ -7,6 +7,8 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
+import io.adobridge.connection.edit.EntityTag;
+
 /** What a registration that carried an Idempotency-Key was answered with. */
 @Entity
 class IdempotentAnswer {
@@ -38,6 +40,6 @@ class IdempotentAnswer {
         if (!MessageDigest.isEqual(fingerprint, Fingerprint.of(salt, request))) {
             throw new IdempotencyKeyReused();
         }
-        return new Registered(connectionId, new EntityTag(etag), body);
+        return new Registered(connectionId, new EntityTag(Connection.KIND, etag), body);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import io.adobridge.connection.audit.Actor;
+import io.adobridge.connection.edit.EntityTagStale;
 import io.adobridge.connection.target.Service;
 import io.adobridge.kit.access.Caller;
 import io.smallrye.mutiny.Uni;

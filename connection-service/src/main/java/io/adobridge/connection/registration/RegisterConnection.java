@@ -18,9 +18,9 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 import io.adobridge.azure.Secret;
 import io.adobridge.connection.secret.ConnectionSecret;
-import io.adobridge.connection.secret.SecretReader;
 import io.adobridge.connection.target.Coverage;
 import io.adobridge.connection.target.CustomHeaders;
+import io.adobridge.connection.target.HeadersReader;
 import io.adobridge.connection.target.Host;
 import io.adobridge.connection.target.PemCertificates;
 import io.adobridge.connection.target.PlainUrl;
@@ -35,24 +35,26 @@ import io.adobridge.connection.target.Target;
  * @param owners groups whose members reach the connection
  * @param services what it is used for
  * @param projects names of the projects to look at; empty for all that the token sees
- * @param customHeaders added to each request, for a Server behind an access proxy; values are kept as secrets
+ * @param customHeaders added to each request, for a Server behind an access proxy; values are kept as secrets; also taken as
+ *        text, {@code X-A: 1, X-B: 2}
  * @param proxy address of an HTTP proxy
  * @param caBundle PEM certificates that are trusted beside the public ones
  */
 public record RegisterConnection(
         @NotBlank @Size(max = 100) @Pattern(regexp = RegisterConnection.ONE_LINE, message = RegisterConnection.NO_CONTROL) String name,
-        @Size(max = 2000) @Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*", message = RegisterConnection.NO_CONTROL) @Nullable String description,
+        @Size(max = 2000) @Pattern(regexp = RegisterConnection.TEXT, message = RegisterConnection.NO_CONTROL) @Nullable String description,
         @Size(max = 20) List<@NotBlank @Size(max = 50) @Pattern(regexp = ONE_LINE, message = NO_CONTROL) String> tags,
         @NotNull @Valid Host host,
         @NotNull @Valid @Schema(implementation = Auth.Pat.class) Auth auth,
         @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE, message = NO_CONTROL) String> owners,
         @NotEmpty Set<@NotNull Service> services,
         @Size(max = 200) List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROL) String> projects,
-        @CustomHeaders @JsonDeserialize(contentUsing = SecretReader.class) Map<String, @NotNull Secret> customHeaders,
+        @CustomHeaders @JsonDeserialize(using = HeadersReader.class) Map<String, Secret> customHeaders,
         @Size(max = 2000) @PlainUrl(path = PlainUrl.Path.NONE) @Nullable String proxy,
         @Size(max = 100_000) @PemCertificates @Nullable String caBundle) {
 
     static final String ONE_LINE = "\\P{Cntrl}*";
+    static final String TEXT = "[\\P{Cntrl}\\r\\n\\t]*";
     static final String NO_CONTROL = "must not contain control characters";
 
     @SuppressWarnings("NullAway") // a request may leave everything out; what is required is said by the constraints
@@ -89,7 +91,7 @@ public record RegisterConnection(
         return new Target(host, route(), pat().token(), customHeaders);
     }
 
-    private static List<String> orEmpty(@Nullable List<String> texts) {
+    static List<String> orEmpty(@Nullable List<String> texts) {
         return texts == null ? List.of()
                 : texts.stream().map(text -> text == null ? null : text.strip()).toList();
     }

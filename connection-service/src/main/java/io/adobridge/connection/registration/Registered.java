@@ -2,6 +2,8 @@ package io.adobridge.connection.registration;
 
 import java.util.UUID;
 
+import io.adobridge.connection.edit.EntityTag;
+
 /**
  * A connection was registered, now or when the same wish came first.
  *

@@ -28,6 +28,11 @@ public record RegisteredConnection(UUID id, Settings settings, Set<Service> enab
     public record Standing(long generation, int secretVersion, ConnectionState state) {
     }
 
+    /** The same with other settings. */
+    RegisteredConnection with(Settings others) {
+        return new RegisteredConnection(id, others, enabled, standing);
+    }
+
     /** What it takes to call it, with the secret read for it. */
     public Target target(ConnectionSecret secret) {
         return new Target(settings.host(), settings.route(), secret.token(), secret.headers());

@@ -16,9 +16,7 @@ import io.adobridge.kit.access.Caller;
 record Registration(RegisterConnection request, Caller caller, @Nullable String idempotencyKey, boolean verify) {
 
     Registration {
-        if (!caller.roles().contains(Caller.ADMIN) && caller.groups().stream().noneMatch(request.owners()::contains)) {
-            throw new NotAnOwner();
-        }
+        NotAnOwner.requireOwner(caller, request.owners());
     }
 
     /** Under which the answer is kept: nobody can guess or hit the key of another caller. */

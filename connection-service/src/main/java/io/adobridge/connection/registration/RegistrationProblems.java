@@ -1,9 +1,7 @@
 package io.adobridge.connection.registration;
 
-import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 
-import org.hibernate.StaleStateException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.adobridge.kit.problem.Problem;
@@ -11,8 +9,6 @@ import io.adobridge.kit.secret.VaultFailure;
 
 /** What goes wrong with connections, told to callers. */
 class RegistrationProblems {
-
-    private static final String READ_AGAIN = "Read the connection again, and repeat the change if it is still wanted.";
 
     @ServerExceptionMapper
     public Response notValid(ConnectionNotValid failure) {
@@ -57,20 +53,14 @@ class RegistrationProblems {
     }
 
     @ServerExceptionMapper
-    public Response tagMissing(EntityTagMissing failure) {
-        return Problem.of(428, "if-match-missing", "Say which state the change is based on")
-                .detail("Send the ETag of the connection as If-Match.").toResponse();
+    public Response hostFixed(HostFixed failure) {
+        return Problem.of(422, "host-fixed", "The host of a connection stays as it is").detail(failure.getMessage())
+                .error("host", "must be what it is, or be left out").toResponse();
     }
 
     @ServerExceptionMapper
-    public Response tagStale(EntityTagStale failure) {
-        return Problem.of(412, "connection-changed", "The connection has changed since it was read")
-                .detail(READ_AGAIN).toResponse();
-    }
-
-    @ServerExceptionMapper({ OptimisticLockException.class, StaleStateException.class })
-    public Response raced() {
-        return Problem.of(409, "changed-meanwhile", "Somebody else changed the connection at the same moment")
-                .detail(READ_AGAIN).toResponse();
+    public Response tooManyHeaders(TooManyHeaders failure) {
+        return Problem.of(400, "invalid-request", "The request is not valid")
+                .error("customHeaders", String.valueOf(failure.getMessage())).toResponse();
     }
 }

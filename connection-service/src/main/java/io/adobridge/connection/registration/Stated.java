@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.adobridge.connection.edit.EntityTag;
+
 /** A connection's view with the entity tag that it had. */
 record Stated(ConnectionView view, EntityTag etag) {
 
@@ -12,6 +14,6 @@ record Stated(ConnectionView view, EntityTag etag) {
     }
 
     static Stated of(Connection connection) {
-        return new Stated(ConnectionView.of(connection), EntityTag.of(connection));
+        return new Stated(ConnectionView.of(connection), connection.etag());
     }
 }

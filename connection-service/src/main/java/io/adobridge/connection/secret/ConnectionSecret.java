@@ -30,6 +30,11 @@ public record ConnectionSecret(Secret token, Map<String, Secret> headers) {
         return new ConnectionSecret(other, headers);
     }
 
+    /** The same with other headers. */
+    public ConnectionSecret withHeaders(Map<String, Secret> others) {
+        return new ConnectionSecret(token, others);
+    }
+
     /** As Vault and the other services know it. */
     Map<String, Object> toVault() {
         Map<String, String> clear = new HashMap<>();

@@ -24,7 +24,17 @@ public final class SecretReader extends StdDeserializer<Secret> {
 
     @Override
     public Secret deserialize(JsonParser json, DeserializationContext context) throws IOException {
-        String value = json.currentToken() == JsonToken.VALUE_STRING ? json.getText().strip() : "";
+        return read(json);
+    }
+
+    /** The secret at the parser's token. */
+    public static Secret read(JsonParser json) throws IOException {
+        return read(json, json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : "");
+    }
+
+    /** The secret that a part of the parser's token is. */
+    public static Secret read(JsonParser json, String text) throws MismatchedInputException {
+        String value = text.strip();
         if (value.isEmpty() || value.length() > LONGEST || value.chars().anyMatch(c -> c < ' ' || c > '~')) {
             throw MismatchedInputException.from(json, Secret.class, "must be 1 to 4096 visible ASCII characters");
         }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = CustomHeaders.Validator.class)
 public @interface CustomHeaders {
 
+    /** How many there may be. */
+    int MOST = 20;
+
     String message() default "must be at most 20 different header names; Authorization, Host, hop-by-hop headers, those that "
             + "describe the body, X-TFS-* and X-VSS-* cannot be set";
 
@@ -35,7 +38,6 @@ public @interface CustomHeaders {
     /** Judges names only; values are secrets, and their shape is checked where they are read. */
     class Validator implements ConstraintValidator<CustomHeaders, Map<String, ?>> {
 
-        private static final int MOST = 20;
         private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
         private static final Set<String> OURS = Set.of("authorization", "host", "connection", "keep-alive",
                 "proxy-authenticate", "proxy-authorization", "proxy-connection", "te", "trailer", "transfer-encoding",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.adobridge.connection.target.Diagnosis;
+import io.adobridge.connection.target.Service;
 
 /**
  * One thing that was looked at.
@@ -48,6 +49,11 @@ public record Check(String name, Outcome outcome, @Nullable String cause, @Nulla
 
     boolean hasFailed() {
         return outcome == Outcome.FAILED;
+    }
+
+    /** Whether this check is about the service, or a part of it. */
+    boolean concerns(Service service) {
+        return name.equals(service.key()) || name.startsWith(service.key() + ".");
     }
 
     /** Whether this check failed for this cause. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.adobridge.connection.target.Service;
+
 /**
  * What a verification found.
  *
@@ -58,6 +60,11 @@ public record Report(boolean valid, Instant checkedAt, @Nullable ActsAs identity
     @JsonIgnore
     public Optional<String> reason() {
         return checks.stream().filter(Check::hasFailed).findFirst().map(check -> check.name() + ": " + check.reason());
+    }
+
+    /** What is wrong with one service, in one sentence; empty for nothing, and when it was not looked at. */
+    public Optional<String> reasonOf(Service service) {
+        return checks.stream().filter(check -> check.hasFailed() && check.concerns(service)).findFirst().map(Check::reason);
     }
 
     private boolean failed(String name) {

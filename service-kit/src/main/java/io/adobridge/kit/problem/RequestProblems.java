@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 
 import io.adobridge.kit.paging.InvalidCursor;
 import io.adobridge.kit.problem.Problem.FieldError;
@@ -34,6 +35,12 @@ public class RequestProblems {
 
     @ServerExceptionMapper
     public Response unreadable(MismatchedInputException failure) {
+        return unreadableJson(failure).toResponse();
+    }
+
+    /** A value that has the right shape and no meaning, such as the name of a service that there is not. */
+    @ServerExceptionMapper
+    public Response meaningless(ValueInstantiationException failure) {
         return unreadableJson(failure).toResponse();
     }
 

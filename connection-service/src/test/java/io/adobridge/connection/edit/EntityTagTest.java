@@ -1,4 +1,4 @@
-package io.adobridge.connection.registration;
+package io.adobridge.connection.edit;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityTagTest {
 
-    private final EntityTag tag = new EntityTag("\"7\"");
+    private final EntityTag tag = EntityTag.of("connection", 7);
 
     @ParameterizedTest
     @ValueSource(strings = { "\"7\"", " \"7\" ", "\"6\", \"7\"", "*" })
