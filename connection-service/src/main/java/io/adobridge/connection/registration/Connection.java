@@ -92,7 +92,7 @@ class Connection {
         this.collectionUrl = settings.host() instanceof Host.Server server ? server.collectionUrl() : null;
         this.secretVersion = secretVersion;
         this.expiresOn = origin.expiresOn();
-        this.state = ConnectionState.ACTIVE;
+        notVerified();
         this.createdAt = origin.at();
         this.createdBy = origin.by();
         this.updatedAt = origin.at();
@@ -112,10 +112,9 @@ class Connection {
         }
     }
 
-    /** Takes a report over; only a change of state or identity is worth telling the other services. */
-    void verified(Report report) {
+    /** Takes over the report that it was registered with. */
+    void begunWith(Report report) {
         Report.ActsAs identity = report.identity();
-        ConnectionState before = state;
         state = report.state();
         stateReason = report.reason().orElse(null);
         verifiedAt = report.checkedAt();
@@ -124,9 +123,22 @@ class Connection {
             actsAsId = identity.id();
             actsAsName = identity.displayName();
         }
+    }
+
+    /** Takes a report over; only a change of state or identity is worth telling the other services. */
+    void verified(Report report) {
+        ConnectionState before = state;
+        begunWith(report);
         if (state != before) {
             generation++;
         }
+    }
+
+    /** Nobody knows whether the token holds: not to be shown as if somebody did. */
+    final void notVerified() {
+        state = ConnectionState.DEGRADED;
+        stateReason = "not verified yet";
+        verifiedAt = null;
     }
 
     void useSecret(int version, @Nullable LocalDate expires, Instant now) {

@@ -23,7 +23,10 @@ import io.adobridge.connection.edit.EntityTagStale;
 import io.adobridge.connection.registration.Connection.Origin;
 import io.adobridge.connection.registration.IntegrationSwitch.Turn;
 import io.adobridge.connection.secret.SupersededVersions;
+import io.adobridge.connection.verification.Claim;
+import io.adobridge.connection.verification.ClaimLost;
 import io.adobridge.connection.verification.Report;
+import io.adobridge.connection.verification.VerificationPlan;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
@@ -35,14 +38,16 @@ class ConnectionLedger {
     private final AnswerRepository answers;
     private final AuditLog audit;
     private final SupersededVersions superseded;
+    private final VerificationPlan verifications;
     private final Clock clock;
 
     ConnectionLedger(ConnectionRepository connections, AnswerRepository answers, AuditLog audit,
-            SupersededVersions superseded, Clock clock) {
+            SupersededVersions superseded, VerificationPlan verifications, Clock clock) {
         this.connections = connections;
         this.answers = answers;
         this.audit = audit;
         this.superseded = superseded;
+        this.verifications = verifications;
         this.clock = clock;
     }
 
@@ -51,8 +56,9 @@ class ConnectionLedger {
     Uni<Registered> enter(Registration asked, UUID id, int secretVersion, Optional<Report> report) {
         var connection = new Connection(id, asked.request().settings(), secretVersion,
                 new Origin(asked.caller().name(), clock.instant(), asked.request().pat().expiresOn()));
-        report.ifPresent(connection::verified);
+        report.ifPresent(connection::begunWith);
         return connections.persistAndFlush(connection)
+                .call(saved -> verifications.begin(id, report))
                 .call(saved -> audit.record(Description.ofNew(saved, Actor.of(asked.caller()))))
                 .chain(saved -> answers.keep(asked, saved))
                 .onFailure(Violation::ofName).transform(taken -> new NameTaken(connection.name));
@@ -61,11 +67,14 @@ class ConnectionLedger {
     /** Records a report on the secret that it was made with; one on an older secret says nothing any more. */
     @WithTransaction
     Uni<Void> recordReport(UUID id, int secretVersion, Report report) {
-        return change(id, Actor.SERVICE, Action.STATE_CHANGED, connection -> {
-            if (connection.secretVersion == secretVersion && report.isConclusive()) {
-                connection.verified(report);
-            }
-        }).replaceWithVoid();
+        return take(id, secretVersion, report).chain(() -> verifications.after(id, report));
+    }
+
+    /** Records what came of a claim, empty when nothing was found out; {@link ClaimLost} when it is ours no more. */
+    @WithTransaction
+    Uni<Void> recordClaimed(Claim claim, int secretVersion, Optional<Report> report) {
+        return report.map(found -> take(claim.connection(), secretVersion, found)).orElse(Uni.createFrom().voidItem())
+                .chain(() -> verifications.settle(claim, report));
     }
 
     /** Puts a new version of the secret to use in place of the one named; {@link SecretChanged} when it is another now. */
@@ -76,8 +85,11 @@ class ConnectionLedger {
                 throw new SecretChanged(id);
             }
             connection.useSecret(secret.version(), secret.expiresOn(), clock.instant());
-            secret.report().ifPresent(connection::verified);
-        }).call(() -> superseded.retire(id, secret.version() - 1)).map(Stated::of);
+            secret.report().ifPresentOrElse(connection::verified, connection::notVerified);
+        })
+                .call(() -> superseded.retire(id, secret.version() - 1))
+                .call(() -> secret.report().map(report -> verifications.after(id, report)).orElseGet(() -> verifications.soon(id)))
+                .map(Stated::of);
     }
 
     /** Switches an integration, if the caller has seen the connection as it is. */
@@ -100,8 +112,27 @@ class ConnectionLedger {
             connection.edit(plan.settings(), revision.secretVersion(), clock.instant());
             revision.report().ifPresent(connection::verified);
         })
+                .call(changed -> follow(revision))
                 .map(Stated::of)
                 .onFailure(Violation::ofName).transform(taken -> new NameTaken(plan.settings().labels().name()));
+    }
+
+    /** What an edit that makes a difference at Azure DevOps entails. */
+    private Uni<Void> follow(Revision revision) {
+        UUID id = revision.plan().id();
+        Uni<Void> planned = revision.report().map(report -> verifications.after(id, report))
+                .orElseGet(() -> revision.plan().reaches() ? verifications.soon(id) : Uni.createFrom().voidItem());
+        return revision.hasOwnSecret()
+                ? planned.chain(() -> superseded.retire(id, revision.secretVersion() - 1))
+                : planned;
+    }
+
+    private Uni<Void> take(UUID id, int secretVersion, Report report) {
+        return change(id, Actor.SERVICE, Action.STATE_CHANGED, connection -> {
+            if (connection.secretVersion == secretVersion && report.isConclusive()) {
+                connection.verified(report);
+            }
+        }).replaceWithVoid();
     }
 
     private Uni<Connection> change(UUID id, Actor by, Action action, Consumer<Connection> verb) {

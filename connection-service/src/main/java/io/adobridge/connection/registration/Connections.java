@@ -1,6 +1,7 @@
 package io.adobridge.connection.registration;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,12 @@ public class Connections {
     @WithSession
     public Uni<RegisteredConnection> require(UUID id, Caller caller) {
         return within(id, caller).map(Connection::registered);
+    }
+
+    /** The connection whoever asks, empty when it is gone: for what the service does by itself. */
+    @WithSession
+    public Uni<Optional<RegisteredConnection>> find(UUID id) {
+        return connections.findById(id).map(found -> Optional.ofNullable(found).map(Connection::registered));
     }
 
     /** Strikes the connection's row out, and returns what it was. Joins the caller's transaction. */

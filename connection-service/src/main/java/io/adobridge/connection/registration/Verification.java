@@ -1,11 +1,13 @@
 package io.adobridge.connection.registration;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.connection.secret.ConnectionSecret;
 import io.adobridge.connection.secret.ConnectionSecrets;
+import io.adobridge.connection.verification.Claim;
 import io.adobridge.connection.verification.Report;
 import io.adobridge.connection.verification.Verifier;
 import io.adobridge.kit.access.Caller;
@@ -30,21 +32,43 @@ class Verification {
     /** The report, already recorded. */
     Uni<Report> verify(UUID id, Caller caller) {
         return connections.require(id, caller)
-                .chain(this::examine)
-                .call(found -> ledger.recordReport(id, found.connection().standing().secretVersion(), found.report()))
-                .map(Examined::report);
+                .chain(connection -> examine(connection)
+                        .call(report -> ledger.recordReport(id, connection.standing().secretVersion(), report)));
     }
 
-    private Uni<Examined> examine(RegisteredConnection connection) {
+    /** What a claim is about; nothing when it is gone. */
+    Uni<Assignment> open(Claim claim) {
+        return connections.find(claim.connection())
+                .map(found -> found.map(connection -> new Assignment(claim, connection)).orElse(null));
+    }
+
+    /** What is found out; a failure of ours, such as a Vault that is away, says nothing about the connection. */
+    Uni<Outcome> examine(Assignment assignment) {
+        return examine(assignment.connection())
+                .map(report -> new Outcome(assignment, Optional.of(report)))
+                .onFailure().recoverWithItem(failure -> new Outcome(assignment, Optional.empty()));
+    }
+
+    /** Takes the outcome over, if the claim is still ours. */
+    Uni<Void> record(Outcome outcome) {
+        return ledger.recordClaimed(outcome.assignment().claim(),
+                outcome.assignment().connection().standing().secretVersion(), outcome.report());
+    }
+
+    private Uni<Report> examine(RegisteredConnection connection) {
         return secrets.read(connection.id(), connection.standing().secretVersion())
                 .chain(secret -> verify(connection, secret));
     }
 
-    private Uni<Examined> verify(RegisteredConnection connection, ConnectionSecret secret) {
-        return verifier.verify(connection.target(secret), connection.settings().coverage())
-                .map(report -> new Examined(connection, report));
+    private Uni<Report> verify(RegisteredConnection connection, ConnectionSecret secret) {
+        return verifier.verify(connection.target(secret), connection.settings().coverage());
     }
 
-    private record Examined(RegisteredConnection connection, Report report) {
+    /** A connection that this replica has to verify. */
+    record Assignment(Claim claim, RegisteredConnection connection) {
+    }
+
+    /** What came of it; empty when nothing was found out. */
+    record Outcome(Assignment assignment, Optional<Report> report) {
     }
 }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How a connection is, as far as the last verification knows. */
 public enum ConnectionState {
-    /** All checks passed, or none was made yet. */
+    /** All checks have passed. */
     ACTIVE,
-    /** The token works, but not for every chosen service. */
+    /** Not every chosen service is known to work: a check failed, or none was made yet. */
     DEGRADED,
     /** The token has expired. */
     EXPIRED,

@@ -25,6 +25,8 @@ class ConnectionTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final Instant LATER = NOON.plusSeconds(60);
 
+    private static final Report FINE = new Report(true, LATER, new ActsAs("7", "Ado Bridge"), List.of());
+
     private final Settings settings = new Settings(new Labels("Contoso", null, List.of("a", "b", "a")), List.of("platform"),
             new Host.Services("contoso"), new Route(null, null, List.of("B", "A")),
             new Coverage(Set.of(Service.REPOS, Service.BOARDS), List.of("Fabrikam")));
@@ -32,12 +34,13 @@ class ConnectionTest {
             new Origin("ada", NOON, LocalDate.parse("2027-01-01")));
 
     @Test
-    void startsActiveWithEveryChosenServiceOn() {
+    void startsUnverifiedWithEveryChosenServiceOn() {
         RegisteredConnection registered = connection.registered();
 
         assertThat(registered.settings()).isEqualTo(settings);
         assertThat(registered.enabled()).containsExactlyInAnyOrder(Service.REPOS, Service.BOARDS);
-        assertThat(registered.standing()).isEqualTo(new RegisteredConnection.Standing(1, 1, ConnectionState.ACTIVE));
+        assertThat(registered.standing()).isEqualTo(new RegisteredConnection.Standing(1, 1, ConnectionState.DEGRADED));
+        assertThat(ConnectionView.of(connection).stateReason()).isEqualTo("not verified yet");
     }
 
     @Test
@@ -58,6 +61,7 @@ class ConnectionTest {
 
     @Test
     void isDisabledOnceEverythingIsOff() {
+        connection.begunWith(FINE);
         connection.switchIntegration(Service.REPOS, false, LATER);
         assertThat(connection.state()).isEqualTo(ConnectionState.ACTIVE);
 
@@ -73,8 +77,8 @@ class ConnectionTest {
 
     @Test
     void tellsTheOthersOnlyOfAReportThatChangesItsState() {
-        var fine = new Report(true, LATER, new ActsAs("7", "Ado Bridge"), List.of());
-        connection.verified(fine);
+        connection.begunWith(FINE);
+        connection.verified(FINE);
         assertThat(connection.generation).isEqualTo(1);
         assertThat(connection.verifiedAt).isEqualTo(LATER);
         assertThat(connection.actsAsName).isEqualTo("Ado Bridge");
