@@ -35,6 +35,6 @@ public record RegisteredConnection(UUID id, Settings settings, Set<Service> enab
 
     /** What it takes to call it, with the secret read for it. */
     public Target target(ConnectionSecret secret) {
-        return new Target(settings.host(), settings.route(), secret.token(), secret.headers());
+        return new Target(settings.host(), settings.route(), secret.credential(), secret.headers());
     }
 }

@@ -47,7 +47,7 @@ public class ConnectionSecrets {
 
     /** The secret as of one version. */
     public Uni<ConnectionSecret> read(UUID connection, int version) {
-        return vault.read(path(connection), version).map(ConnectionSecret::of);
+        return vault.read(path(connection), version).map(stored -> ConnectionSecret.of(connection, stored));
     }
 
     /** Fails with a {@link VaultFailure} as long as nothing can be done at Vault. */

@@ -10,17 +10,18 @@ import io.adobridge.azure.Secret;
 /**
  * All that is needed to call Azure DevOps: where, which way, and with what.
  *
- * @param token a personal access token
+ * @param credential a personal access token, or an access token
  * @param headers values of the custom headers, by name
  */
-public record Target(Host host, Route route, Secret token, Map<String, Secret> headers) {
+public record Target(Host host, Route route, Credential credential, Map<String, Secret> headers) {
 
     public Target {
         headers = Map.copyOf(headers);
     }
 
-    Credential credential() {
-        return new Credential.Pat(token);
+    /** With a personal access token. */
+    public Target(Host host, Route route, Secret token, Map<String, Secret> headers) {
+        this(host, route, new Credential.Pat(token), headers);
     }
 
     ClientOptions options() {

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.adobridge.azure.AzureDevOps;
 import io.adobridge.azure.AzureDevOpsClients;
 import io.adobridge.azure.AzureDevOpsFailure;
-import io.adobridge.azure.Credential;
 import io.adobridge.kit.secret.SecretStore;
 import io.adobridge.kit.secret.StoredSecret;
 import io.smallrye.mutiny.Uni;
@@ -62,7 +61,7 @@ public class Doors {
     }
 
     private Door door(EffectiveConnection connection, StoredSecret secret) {
-        AzureDevOps azure = clients.open(connection.host().endpoint(), new Credential.Pat(secret.require("token")),
+        AzureDevOps azure = clients.open(connection.host().endpoint(), secret.credential(connection.id().toString()),
                 connection.options(secret));
         return new Door(connection.generation(), secret.version(), azure);
     }

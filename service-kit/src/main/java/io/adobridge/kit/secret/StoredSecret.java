@@ -5,12 +5,22 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.azure.Credential;
 import io.adobridge.azure.Secret;
 
 /**
  * A version of a secret as Vault keeps it. The content is reached only as masked values.
  */
 public final class StoredSecret {
+
+    /** Key of a connection's token. */
+    public static final String TOKEN = "token";
+
+    /** Key of how the token is sent: absent or {@code basic} for a personal access token, or {@link #BEARER}. */
+    public static final String SCHEME = "scheme";
+
+    /** An access token of Microsoft Entra, which connection-service renews. */
+    public static final String BEARER = "bearer";
 
     private final int version;
     private final Map<String, Object> data;
@@ -36,6 +46,17 @@ public final class StoredSecret {
             throw new IllegalStateException("The secret has no key " + key);
         }
         return value;
+    }
+
+    /**
+     * The token of a connection, in the way that it is sent.
+     *
+     * @param identity whose an access token is, the same for every renewal; limits are kept by it
+     */
+    public Credential credential(String identity) {
+        Secret scheme = find(SCHEME);
+        return scheme != null && scheme.reveal().equals(BEARER) ? new Credential.Bearer(require(TOKEN), identity)
+                : new Credential.Pat(require(TOKEN));
     }
 
     /** The values of a nested object, such as the custom headers of a connection; empty when there is none. */
