@@ -15,6 +15,7 @@ import io.adobridge.azure.governor.Surroundings;
 import io.adobridge.azure.governor.Timer;
 import io.adobridge.azure.transport.Connections;
 import io.adobridge.azure.transport.Doors;
+import io.adobridge.azure.transport.EntraDoor;
 import io.adobridge.azure.transport.Timeouts;
 import io.vertx.mutiny.core.Vertx;
 
@@ -38,6 +39,16 @@ public final class AzureDevOpsClients implements AutoCloseable {
      */
     public AzureDevOps open(Endpoint endpoint, Credential credential, ClientOptions options) {
         return new AzureDevOps(endpoint, doors.open(endpoint, credential, options));
+    }
+
+    /**
+     * Microsoft Entra, where access tokens come from; cheap, and nothing is sent before something is asked.
+     *
+     * @param options the way there; headers are not sent
+     * @throws IllegalArgumentException where the CA bundle holds no usable certificates
+     */
+    public EntraDoor entra(ClientOptions options) {
+        return doors.entra(options);
     }
 
     /** Closes the connections; what is under way fails. */

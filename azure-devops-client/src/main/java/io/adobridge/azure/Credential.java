@@ -45,7 +45,7 @@ public sealed interface Credential {
      */
     record EntraApplication(String tenant, String clientId, Secret clientSecret, URI authority) implements Credential {
 
-        public static final URI PUBLIC_AUTHORITY = URI.create("https://login.microsoftonline.com");
+        public static final URI PUBLIC_AUTHORITY = AppRegistration.PUBLIC_AUTHORITY;
 
         public EntraApplication {
             if (tenant.isBlank() || clientId.isBlank()) {

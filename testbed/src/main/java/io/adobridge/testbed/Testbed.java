@@ -58,8 +58,10 @@ public final class Testbed implements AutoCloseable {
             throw new IllegalArgumentException("no such service: " + service);
         }
         AppRoleCredentials role = roles.computeIfAbsent(service, vaultSetup::admit);
-        return new ServiceConfig(postgres().database(database), vault.url(), role, issuer.url(),
+        Map<String, String> properties = new ServiceConfig(postgres().database(database), vault.url(), role, issuer.url(),
                 azure.servicesRoot(), workloads.tokenFile(service), spans.url()).properties();
+        properties.put("adobridge.entra.federated-token-file", workloads.federationFile(service).toString());
+        return properties;
     }
 
     /** Azure DevOps, without any organisation at first. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.adobridge.testbed.azure.entra.Federation;
 import io.adobridge.testbed.issuer.Claims;
 import io.adobridge.testbed.issuer.Issuer;
 
@@ -51,11 +52,17 @@ final class Workloads implements AutoCloseable {
         return directory.resolve(service + ".jwt");
     }
 
+    /** The file with the token by which a service proves to Microsoft Entra that it is a federated workload. */
+    Path federationFile(String service) {
+        return tokenFile(service).resolveSibling(service + ".entra.jwt");
+    }
+
     /** Writes every token anew. */
     void refresh() {
         ROLES.forEach((service, roles) -> {
             Claims claims = Claims.of("service:" + service, roles, List.of()).lifetime(LIFETIME);
             replace(tokenFile(service), issuer.token(claims));
+            replace(federationFile(service), issuer.token(claims.audience(Federation.AUDIENCE)));
         });
     }
 
@@ -74,6 +81,7 @@ final class Workloads implements AutoCloseable {
         try {
             for (String service : ROLES.keySet()) {
                 Files.deleteIfExists(tokenFile(service));
+                Files.deleteIfExists(federationFile(service));
             }
             Files.deleteIfExists(directory);
         } catch (IOException e) {

@@ -58,10 +58,8 @@ public final class Doors implements AutoCloseable {
      * @throws IllegalArgumentException where the bundle of certificates is unusable
      */
     public Door open(Endpoint endpoint, Credential credential, ClientOptions options) {
-        HttpClient client = connections.trusting(options.caBundle());
         Site site = new Site(endpoint, settings.servicesRoot());
-        Exchange exchange = new Exchange(new Network(client, connections.timeouts(), settings.egress(), options),
-                around.clock());
+        Exchange exchange = exchange(options);
         Authorizer authorizer = authorizers.of(new Guise(credential, options), guise -> authorizer(credential, exchange));
         Experience experience = experiences.of(endpoint.key(),
                 key -> new Experience(new Versions(site, around.clock()), new PageSizes()));
@@ -72,6 +70,20 @@ public final class Doors implements AutoCloseable {
         return new HttpDoor(courier, experience.sizes(), site.isServer(), settings.longestBody());
     }
 
+    /**
+     * The way to Microsoft Entra; nothing is sent yet, and of the options no header ever.
+     *
+     * @throws IllegalArgumentException where the bundle of certificates is unusable
+     */
+    public EntraDoor entra(ClientOptions options) {
+        return new EntraDoor(settings.servicesRoot(), exchange(options));
+    }
+
+    private Exchange exchange(ClientOptions options) {
+        HttpClient client = connections.trusting(options.caBundle());
+        return new Exchange(new Network(client, connections.timeouts(), settings.egress(), options), around.clock());
+    }
+
     private Authorizer authorizer(Credential credential, Exchange exchange) {
         if (credential instanceof Pat pat) {
             return FixedAuthorizer.of(pat);
@@ -79,7 +91,8 @@ public final class Doors implements AutoCloseable {
         if (credential instanceof Bearer bearer) {
             return FixedAuthorizer.of(bearer);
         }
-        return new EntraAuthorizer((EntraApplication) credential, settings.servicesRoot(), exchange, around.clock());
+        return new EntraAuthorizer((EntraApplication) credential, new EntraDoor(settings.servicesRoot(), exchange),
+                around.clock());
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class AzureDevOpsSimulator implements AutoCloseable {
         this.entra = new Entra(simulation.clock());
         simulation.tokens().bearers(entra);
         simulation.organizations().site(new Profiles(simulation.organizations()).routes()
-                .addAll(EntraRoutes.of(entra))
+                .addAll(EntraRoutes.of(entra, simulation.clock()))
                 .addAll(Control.routes(simulation, entra, content)));
         this.server = FrontServer.start(port, simulation);
     }

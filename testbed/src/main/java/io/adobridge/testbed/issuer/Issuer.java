@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -68,6 +70,14 @@ public final class Issuer implements AutoCloseable {
         SigningKey newest = keys.pop();
         keys.clear();
         keys.push(newest);
+    }
+
+    /** What a token says that is signed with a published key and has not expired; empty for any other. */
+    public synchronized Optional<JsonNode> verified(String token) {
+        return SignedToken.parse(token)
+                .filter(signed -> keys.stream().anyMatch(key -> signed.isSignedWith(key.pair().getPublic())))
+                .filter(signed -> signed.isValidAt(clock.instant()))
+                .map(SignedToken::claims);
     }
 
     synchronized ObjectNode publishedKeys() {

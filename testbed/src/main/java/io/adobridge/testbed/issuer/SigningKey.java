@@ -15,12 +15,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** An RSA key that signs tokens (RS256, RFC 7515), and its public half as a JSON Web Key (RFC 7517). */
-record SigningKey(String id, KeyPair pair) {
+public record SigningKey(String id, KeyPair pair) {
 
     private static final int BITS = 2048;
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    static SigningKey generate() {
+    /** A new key of 2048 bits. */
+    public static SigningKey generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(BITS);
@@ -30,7 +31,8 @@ record SigningKey(String id, KeyPair pair) {
         }
     }
 
-    ObjectNode publicJwk() {
+    /** What verifies its signatures. */
+    public ObjectNode publicJwk() {
         RSAPublicKey key = (RSAPublicKey) pair.getPublic();
         return JsonNodeFactory.instance.objectNode()
                 .put("kty", "RSA")
@@ -41,7 +43,8 @@ record SigningKey(String id, KeyPair pair) {
                 .put("e", unsigned(key.getPublicExponent()));
     }
 
-    String sign(ObjectNode payload) {
+    /** A token with these claims. */
+    public String sign(ObjectNode payload) {
         ObjectNode header = JsonNodeFactory.instance.objectNode()
                 .put("alg", "RS256")
                 .put("typ", "JWT")

@@ -1,7 +1,8 @@
 /**
- * Microsoft Entra as far as programs need it to reach Azure DevOps: applications that get bearer tokens for their secret.
+ * Microsoft Entra as far as programs need it to reach Azure DevOps: applications that get bearer tokens for a secret, a
+ * certificate or a federated workload, and persons who sign in and let an application act for them.
  * It stands where the simulator's callers find {@code login.microsoftonline.com}, with the codes of the real one.
- * Tokens look like JSON Web Tokens but are opaque: who issued them remembers them.
+ * Whether a person agrees is set beforehand, and whether refresh tokens are replaced or revoked.
  */
 @NullMarked
 package io.adobridge.testbed.azure.entra;
