@@ -1,5 +1,8 @@
 package io.adobridge.connection.audit;
 
+import java.util.Arrays;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What can be done, or can happen, to something. */
@@ -10,12 +13,26 @@ public enum Action {
     /** A verification found it in another state than before. */
     STATE_CHANGED("connection.state.changed"),
     INTEGRATION_SWITCHED("connection.integration.switched"),
-    TOKEN_REPLACED("connection.token.replaced");
+    TOKEN_REPLACED("connection.token.replaced"),
+    WEBHOOK_REGISTERED("webhook.registered"),
+    WEBHOOK_CHANGED("webhook.changed"),
+    WEBHOOK_REMOVED("webhook.removed");
 
     private final String key;
 
     Action(String key) {
         this.key = key;
+    }
+
+    /**
+     * The action of a name in a request.
+     *
+     * @throws IllegalArgumentException when there is none of this name
+     */
+    @JsonCreator
+    public static Action fromString(String key) {
+        return Arrays.stream(values()).filter(action -> action.key.equals(key)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No action of this name"));
     }
 
     /** The name in answers and events. */

@@ -12,6 +12,7 @@ import io.adobridge.kit.access.Caller;
 import io.adobridge.kit.mirror.ConnectionNotFound;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** The connections as callers reach them; one that is out of reach is answered as one that does not exist. */
@@ -42,9 +43,16 @@ public class Connections {
     @WithTransaction
     public Uni<RegisteredConnection> strike(UUID id, Caller caller) {
         return within(id, caller)
-                .call(connections::delete)
-                .call(connection -> audit.record(Description.ofGone(connection, Actor.of(caller))))
-                .map(Connection::registered);
+                .chain(connection -> strike(connection, caller));
+    }
+
+    /** Strikes out the rows of all connections that the caller reaches, and returns what they were. Joins the transaction. */
+    @WithTransaction
+    public Uni<List<RegisteredConnection>> strikeAll(Caller caller) {
+        return connections.lockAll(caller)
+                .onItem().transformToMulti(all -> Multi.createFrom().iterable(all))
+                .onItem().transformToUniAndConcatenate(connection -> strike(connection, caller))
+                .collect().asList();
     }
 
     @WithSession
@@ -55,6 +63,12 @@ public class Connections {
     @WithSession
     Uni<Stated> view(UUID id, Caller caller) {
         return within(id, caller).map(Stated::of);
+    }
+
+    private Uni<RegisteredConnection> strike(Connection connection, Caller caller) {
+        return connections.delete(connection)
+                .chain(() -> audit.record(Description.ofGone(connection, Actor.of(caller))))
+                .replaceWith(connection::registered);
     }
 
     private Uni<Connection> within(UUID id, Caller caller) {

@@ -8,9 +8,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.connection.registration.Connections;
+import io.adobridge.connection.registration.RegisteredConnection;
 import io.adobridge.kit.access.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** The life of a removal, one transaction a step. */
@@ -33,9 +35,21 @@ class RemovalLedger {
     @WithTransaction
     Uni<Void> begin(UUID id, Caller caller) {
         return connections.strike(id, caller)
-                .map(was -> new RemovedConnection(was, caller.name(), clock.instant()))
-                .chain(removals::persist)
+                .chain(was -> enter(was, caller))
                 .replaceWithVoid();
+    }
+
+    /** Replaces all connections that the caller reaches by their removals, and returns their ids. */
+    @WithTransaction
+    Uni<List<UUID>> beginAll(Caller caller) {
+        return connections.strikeAll(caller)
+                .onItem().transformToMulti(all -> Multi.createFrom().iterable(all))
+                .onItem().transformToUniAndConcatenate(was -> enter(was, caller))
+                .collect().asList();
+    }
+
+    private Uni<UUID> enter(RegisteredConnection was, Caller caller) {
+        return removals.persist(new RemovedConnection(was, caller.name(), clock.instant())).replaceWith(was.id());
     }
 
     /** Ends the removal, once nothing is left at Vault. */

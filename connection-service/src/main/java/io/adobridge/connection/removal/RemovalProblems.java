@@ -12,6 +12,6 @@ class RemovalProblems {
     @ServerExceptionMapper
     public Response notConfirmed(RemovalNotConfirmed failure) {
         return Problem.of(400, "removal-not-confirmed", "The removal is not confirmed").detail(failure.getMessage())
-                .error("confirm", "must be the name of the connection").toResponse();
+                .error("confirm", "must be what detail says").toResponse();
     }
 }

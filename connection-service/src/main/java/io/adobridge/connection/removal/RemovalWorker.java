@@ -27,6 +27,12 @@ class RemovalWorker {
 
     @Scheduled(every = "{adobridge.removals.finish-every}", concurrentExecution = SKIP)
     Uni<Void> finish() {
+        return Multi.createBy().repeating().uni(this::finishSome).whilst(finished -> finished == BATCH)
+                .onItem().ignoreAsUni();
+    }
+
+    /** How many have come to an end; fewer than a batch when there are no more, or Vault is away. */
+    private Uni<Integer> finishSome() {
         return ledger.unfinished(BATCH)
                 .chain(this::destroyAll);
     }
@@ -36,9 +42,11 @@ class RemovalWorker {
         return ledger.forgetOld();
     }
 
-    private Uni<Void> destroyAll(List<UUID> unfinished) {
+    private Uni<Integer> destroyAll(List<UUID> unfinished) {
         return Multi.createFrom().iterable(unfinished)
                 .onItem().transformToUniAndConcatenate(removal::destroySecrets)
-                .onItem().ignoreAsUni();
+                .select().where(gone -> gone)
+                .collect().asList()
+                .map(List::size);
     }
 }

@@ -5,9 +5,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import io.adobridge.kit.secret.SecretStore;
 import io.adobridge.kit.secret.VaultFailure;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Writes, reads and destroys the secret of a connection; every failure is a {@link VaultFailure}. */
@@ -20,9 +22,11 @@ public class ConnectionSecrets {
     private static final int MOST_KEPT = 50;
 
     private final SecretStore vault;
+    private final Instance<ConnectionBelongings> belongings;
 
-    ConnectionSecrets(SecretStore vault) {
+    ConnectionSecrets(SecretStore vault, Instance<ConnectionBelongings> belongings) {
         this.vault = vault;
+        this.belongings = belongings;
     }
 
     /** Where Vault keeps the secret, below the mount. */
@@ -68,8 +72,13 @@ public class ConnectionSecrets {
                 .onFailure(VaultFailure.NotFound.class).recoverWithNull();
     }
 
-    /** Removes every version; it is no mistake when there is none. */
+    /** Removes every version of the connection's secret and of all that belongs to it; it is no mistake when there is none. */
     public Uni<Void> remove(UUID connection) {
-        return vault.remove(path(connection));
+        return Multi.createFrom().iterable(belongings)
+                .onItem().transformToUniAndConcatenate(each -> each.paths(connection))
+                .onItem().transformToIterable(paths -> paths)
+                .onItem().transformToUniAndConcatenate(vault::remove)
+                .onItem().ignoreAsUni()
+                .chain(() -> vault.remove(path(connection)));
     }
 }
