@@ -55,6 +55,27 @@ class BadInputTest extends StagedTest {
                 Arguments.of("host", Map.of("kind", "server", "collectionUrl", "https://server/tfs/C?a=b"), "host"),
                 Arguments.of("host", Map.of("kind", "server", "collectionUrl", "https://server/tfs/C#a"), "host"),
                 Arguments.of("host", Map.of("kind", "server", "collectionUrl", "ftp://server/tfs/C"), "host"),
+                Arguments.of("host", server("https://server:99999/tfs/C"), "host"),
+                Arguments.of("host", server("https://server/tfs/../C"), "host"),
+                Arguments.of("host", server("file:///etc/passwd"), "host"),
+                Arguments.of("host", server("javascript:alert(1)"), "host"),
+                Arguments.of("host", server("//server/tfs/C"), "host"),
+                Arguments.of("host", server("https://2852039166/tfs/C"), "host"),
+                Arguments.of("host", server("https://0x7f.1/tfs/C"), "host"),
+                Arguments.of("host", server("https://\u0430pple.com/tfs/C"), "host"),
+                Arguments.of("host", server("https://server/tfs/C\u0000"), "host"),
+                Arguments.of("host", server("https://server/tfs/C\nX-A: 1"), "host"),
+                Arguments.of("host", server("https://server/" + "t".repeat(10_000)), "host"),
+                Arguments.of("host", "https://server/tfs/C", "host"),
+                Arguments.of("name", 7, "name"),
+                Arguments.of("name", List.of("n"), "name"),
+                Arguments.of("description", true, "description"),
+                Arguments.of("tags", "text", "tags"),
+                Arguments.of("owners", Map.of(), "owners"),
+                Arguments.of("services", "repos", "services"),
+                Arguments.of("projects", List.of(1), "projects"),
+                Arguments.of("proxy", 3128, "proxy"),
+                Arguments.of("caBundle", Map.of(), "caBundle"),
                 Arguments.of("auth", null, "auth"),
                 Arguments.of("auth", Map.of("kind", "pat"), "auth"),
                 Arguments.of("auth", Map.of("kind", "pat", "token", " "), "auth"),
@@ -67,9 +88,34 @@ class BadInputTest extends StagedTest {
                 Arguments.of("customHeaders", Map.of("x-tfs-version", "1"), "customHeaders"),
                 Arguments.of("customHeaders", Map.of("X-A", "1", "x-a", "2"), "customHeaders"),
                 Arguments.of("customHeaders", Map.of("X-A", "one\r\nTwo: 2"), "customHeaders"),
+                Arguments.of("customHeaders", "X-A", "customHeaders"),
+                Arguments.of("customHeaders", "X-A: 1, Connection: close", "customHeaders"),
+                Arguments.of("customHeaders", "X-A: 1, X-A: 2", "customHeaders"),
+                Arguments.of("customHeaders", List.of("X-A: 1"), "customHeaders"),
+                Arguments.of("customHeaders", Collections.singletonMap("X-A", null), "customHeaders"),
                 Arguments.of("proxy", "http://user:pw@proxy:3128", "proxy"),
                 Arguments.of("caBundle", "-----BEGIN CERTIFICATE-----\nbm8=\n-----END CERTIFICATE-----", "caBundle"),
                 Arguments.of("nmae", "typo", "nmae"));
+    }
+
+    private static Map<String, String> server(String url) {
+        return Map.of("kind", "server", "collectionUrl", url);
+    }
+
+    /** A name in another script is judged in its ASCII form, letter by letter, so that looking alike is not enough. */
+    @ParameterizedTest
+    @ValueSource(strings = { "http://169.254.169.254/tfs/C", "http://[fe80::1]/tfs/C", "http://[fd00:ec2::254]/tfs/C",
+            "http://[::ffff:169.254.169.254]/tfs/C", "http://[::1]/tfs/C", "http://10.0.0.1/tfs/C",
+            "https://metadata.google.internal/tfs/C", "https://xn--loclhost-3fg.com/tfs/C", "http://localhost./tfs/C",
+            "http://localhost.evil.example/tfs/C" })
+    void goesNowhereThatTheOperatorDoesNotAllow(String url) {
+        Map<String, Object> wish = stage.wish(Stage.newName());
+        wish.put("host", server(url));
+
+        for (boolean verify : List.of(true, false)) {
+            stage.as(MEMBER).queryParam("validate", verify).body(wish).post(PATH).then().statusCode(422)
+                    .body("type", endsWith("/host-not-allowed"));
+        }
     }
 
     @ParameterizedTest

@@ -25,13 +25,14 @@ final class Addresses {
                 || METADATA.contains(HexFormat.of().formatHex(real.getAddress()));
     }
 
-    /** The IPv4 address inside the IPv6 forms that a translator unwraps: NAT64 (64:ff9b::/96) and 6to4 (2002::/16). */
+    /** The IPv4 address inside IPv6 forms that are unwrapped on the way: NAT64 (64:ff9b::/96), compatible (::/96), 6to4 (2002::/16). */
     private static InetAddress embedded(InetAddress address) {
         if (!(address instanceof Inet6Address)) {
             return address;
         }
         byte[] bytes = address.getAddress();
-        if (startsWith(bytes, 0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0)) {
+        if (startsWith(bytes, 0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0)
+                || startsWith(bytes, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) {
             return of(Arrays.copyOfRange(bytes, 12, 16));
         }
         if (startsWith(bytes, 0x20, 0x02)) {

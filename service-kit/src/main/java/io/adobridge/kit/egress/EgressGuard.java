@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import io.adobridge.azure.Egress;
 import io.adobridge.azure.EgressDenied;
@@ -30,11 +31,25 @@ public class EgressGuard implements Egress {
 
     private final List<AllowedHost> allowed;
     private final Vertx vertx;
+    private final Resolver names;
 
+    @Inject
     EgressGuard(EgressConfig config, Vertx vertx) {
+        this(config, vertx, InetAddress::getAllByName);
+    }
+
+    EgressGuard(EgressConfig config, Vertx vertx, Resolver names) {
         this.allowed = Stream.concat(MICROSOFT.stream(),
                 config.allowedHosts().stream().flatMap(List::stream).map(AllowedHost::parse)).toList();
         this.vertx = vertx;
+        this.names = names;
+    }
+
+    /** Finds the addresses of a name. */
+    @FunctionalInterface
+    interface Resolver {
+
+        InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
     @Override
@@ -73,7 +88,7 @@ public class EgressGuard implements Egress {
     }
 
     private Uni<List<InetAddress>> resolve(String host) {
-        return vertx.<List<InetAddress>> executeBlocking(() -> List.of(InetAddress.getAllByName(unbracketed(host))), false)
+        return vertx.<List<InetAddress>> executeBlocking(() -> List.of(names.resolve(unbracketed(host))), false)
                 .onFailure(UnknownHostException.class).transform(unknown -> new UnknownHostException(host));
     }
 

@@ -43,10 +43,38 @@ class EgressGuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "169.254.169.254", "169.254.1.1", "168.63.129.16", "100.100.100.200", "0.0.0.0",
-            "[fe80::1]", "[fd00:ec2::254]", "[::ffff:169.254.169.254]", "[64:ff9b::a9fe:a9fe]", "[2002:a9fe:a9fe::1]",
+            "[fe80::1]", "[fd00:ec2::254]", "[::ffff:169.254.169.254]", "[64:ff9b::a9fe:a9fe]", "[::a9fe:a9fe]", "[2002:a9fe:a9fe::1]",
             "[::]", "224.0.0.1" })
     void neverRequestsLinkLocalAndMetadataAddressesEvenIfAllowed(String host) {
         assertThatThrownBy(() -> admit("https://" + host + "/latest/meta-data", host)).isInstanceOf(EgressDenied.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "169.254.169.254", "168.63.129.16", "fe80::1", "fd00:ec2::254", "::ffff:169.254.169.254",
+            "127.0.0.1", "::1" })
+    void looksBehindNames(String address) {
+        EgressGuard guard = leadingTo("10.1.2.3", address);
+
+        assertThatThrownBy(() -> guard.admit(URI.create("https://tfs.example.com/tfs")).await().indefinitely())
+                .isInstanceOf(EgressDenied.class);
+    }
+
+    @Test
+    void letsANameThatTheOperatorAllowsLeadIntoThePrivateNetwork() throws Exception {
+        EgressGuard guard = leadingTo("10.1.2.3", "192.168.7.8");
+
+        assertThat(guard.admit(URI.create("https://tfs.example.com/tfs")).await().indefinitely())
+                .isEqualTo(InetAddress.getByName("10.1.2.3"));
+    }
+
+    private static EgressGuard leadingTo(String... addresses) {
+        return new EgressGuard(() -> Optional.of(List.of("tfs.example.com")), VERTX, name -> {
+            InetAddress[] found = new InetAddress[addresses.length];
+            for (int i = 0; i < found.length; i++) {
+                found[i] = InetAddress.getByName(addresses[i]);
+            }
+            return found;
+        });
     }
 
     @Test
