@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +20,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.adobridge.connection.notification.Receiver;
 import io.adobridge.testbed.Testbed;
+import io.adobridge.testbed.http.Await;
 import io.adobridge.testbed.quarkus.InjectTestbed;
 import io.adobridge.testbed.quarkus.TestbedResource;
 import io.quarkus.test.common.ResourceArg;
@@ -70,6 +73,36 @@ class ConnectionIT {
         assertThat(testbed.vault().metadata("adobridge/connections/" + id)).isEmpty();
         stage.as(WORKLOAD).get(PATH + "/generations").then().statusCode(200)
                 .body("items.find { it.id == '" + id + "' }.deleted", equalTo(true));
+    }
+
+    @Test
+    void anEditIsWrittenDownAndToldToAWebhook() {
+        try (Receiver receiver = Receiver.open()) {
+            String hooks = "/api/v1/notifications/webhooks";
+            String hook = stage.as(MEMBER).body(Map.of("name", Stage.newName(), "url", receiver.url(), "owners",
+                    List.of("platform"), "events", List.of("connection.changed"))).post(hooks)
+                    .then().statusCode(201).body("secret", startsWith("whsec_")).extract().path("webhook.id");
+            UUID id = stage.register();
+            String seen = stage.get(MEMBER, id).header("ETag");
+
+            stage.as(MEMBER).contentType("application/merge-patch+json").header("If-Match", seen)
+                    .body("{\"description\": \"edited\", \"customHeaders\": \"X-Access: let me in\"}").patch(PATH + "/" + id)
+                    .then().statusCode(200).body("description", equalTo("edited")).body("customHeaders", contains("X-Access"));
+
+            stage.as(MEMBER).queryParam("connection", id).get("/api/v1/audit").then().statusCode(200)
+                    .body("items.action", contains("connection.changed", "connection.registered"));
+            assertThat(stage.as(MEMBER).accept("application/x-ndjson").queryParam("connection", id).get("/api/v1/audit")
+                    .then().statusCode(200).extract().asString().lines()).hasSize(2);
+            assertThat(Await.until("event", Duration.ofSeconds(30), Duration.ofMillis(100),
+                    () -> receiver.heard().stream().filter(heard -> heard.body().contains(id.toString())).findFirst()).body())
+                    .contains("\"description\":\"edited\"").doesNotContain("let me in");
+            stage.as(MEMBER).post(hooks + "/" + hook + "/test").then().statusCode(200).body("delivered", equalTo(true));
+            stage.as(MEMBER).get(hooks + "/" + hook + "/deliveries").then().statusCode(200)
+                    .body("items.type", hasItem("connection.changed"));
+            stage.as(MEMBER).header("If-Match", "*").body(Map.of("enabled", false)).patch(hooks + "/" + hook)
+                    .then().statusCode(200).body("enabled", equalTo(false));
+            stage.as(MEMBER).delete(hooks + "/" + hook).then().statusCode(204);
+        }
     }
 
     @Test

@@ -71,6 +71,31 @@ class HiddenSecretsTest extends StagedTest {
         }
     }
 
+    @Test
+    void theSecretOfAWebhookIsShownOnce() {
+        String hooks = "/api/v1/notifications/webhooks";
+        Response made = stage.as(MEMBER).body(Map.of("name", Stage.newName(), "url", "http://localhost:1/hook", "owners",
+                List.of("platform"))).post(hooks);
+        String path = hooks + "/" + made.then().statusCode(201).extract().path("webhook.id");
+        String first = made.path("secret");
+        String second = stage.as(MEMBER).body(Map.of()).post(path + "/secret").then().statusCode(200).extract().path("secret");
+
+        tell(stage.as(MEMBER).get(path));
+        tell(stage.as(MEMBER).get(hooks));
+        tell(stage.as(MEMBER).post(path + "/test"));
+        tell(stage.as(MEMBER).get(path + "/deliveries"));
+        tell(stage.as(MEMBER).get("/api/v1/audit"));
+        tell(stage.as(MEMBER).body(Map.of("secret", first + "\u0007")).post(path + "/secret"));
+        tell(stage.as(MEMBER).header("If-Match", "*").body(Map.of("secret", first)).patch(path));
+        tell(stage.as(MEMBER).delete(path));
+
+        for (String secret : List.of(first, second)) {
+            assertThat(told).as("responses").noneMatch(answer -> answer.contains(secret));
+            assertThat(log.lines()).as("log").noneMatch(line -> line.contains(secret));
+            assertThat(testbed.spans().contains(secret)).as("traces").isFalse();
+        }
+    }
+
     @CanIgnoreReturnValue
     private Response tell(Response response) {
         told.add(response.statusLine() + "\n" + response.headers() + "\n" + response.asString());

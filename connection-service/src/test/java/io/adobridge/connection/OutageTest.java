@@ -64,6 +64,13 @@ class OutageTest extends StagedTest {
                 .contentType("application/problem+json").body("type", endsWith("/database-unavailable"));
         stage.as(MEMBER).get(PATH).then().statusCode(503);
         stage.as(MEMBER).body(stage.wish(Stage.newName())).post(PATH).then().statusCode(503);
+        stage.as(MEMBER).header("If-Match", "*").body(Map.of("description", "d")).patch(PATH + "/" + id).then().statusCode(503)
+                .header("Retry-After", notNullValue());
+        stage.as(MEMBER).queryParam("confirm", "all-of-azure-devops").delete(PATH).then().statusCode(503);
+        for (String path : List.of("/api/v1/audit", "/api/v1/notifications/webhooks")) {
+            stage.as(MEMBER).get(path).then().statusCode(503).body("type", endsWith("/database-unavailable"));
+        }
+        stage.as(MEMBER).accept("application/x-ndjson").get("/api/v1/audit").then().statusCode(503);
 
         testbed.postgres().start();
         assertThat(statusesUntilOk(() -> stage.get(MEMBER, id).statusCode())).hasSizeLessThan(ATTEMPTS)

@@ -1,6 +1,6 @@
 package io.adobridge.connection.registration;
 
-import org.hibernate.exception.ConstraintViolationException;
+import io.adobridge.connection.edit.BrokenRule;
 
 /** Which rule of the database a failed statement has broken. */
 final class Violation {
@@ -10,20 +10,11 @@ final class Violation {
 
     /** Two connections of one name. */
     static boolean ofName(Throwable failure) {
-        return isOf("connection_name", failure);
+        return BrokenRule.isOf("connection_name", failure);
     }
 
     /** Two answers to one Idempotency-Key. */
     static boolean ofAnswer(Throwable failure) {
-        return isOf("idempotent_answer_pkey", failure);
-    }
-
-    private static boolean isOf(String constraint, Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConstraintViolationException violation) {
-                return constraint.equals(violation.getConstraintName());
-            }
-        }
-        return false;
+        return BrokenRule.isOf("idempotent_answer_pkey", failure);
     }
 }

@@ -30,10 +30,11 @@ public @interface PlainUrl {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Whether the address names something on its host, or the host alone. */
+    /** Whether the address names something on its host, or the host alone, or either. */
     enum Path {
         REQUIRED,
-        NONE
+        NONE,
+        ANY
     }
 
     /** Judges the text alone; whether the host may be called is the egress guard's to say. */
@@ -71,7 +72,7 @@ public @interface PlainUrl {
         private static boolean hasPath(URI uri, Path wanted) {
             String path = uri.getRawPath() == null ? "" : uri.getRawPath();
             boolean named = !path.replace("/", "").isEmpty() && uri.normalize().equals(uri);
-            return (wanted == Path.REQUIRED) == named && (named || path.length() <= 1);
+            return (wanted == Path.ANY || (wanted == Path.REQUIRED) == named) && (named || path.length() <= 1);
         }
     }
 }
