@@ -3,12 +3,12 @@ package io.adobridge.connection.notification;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
 import io.adobridge.azure.EgressDenied;
 import io.adobridge.kit.secret.VaultFailure;
+import io.smallrye.mutiny.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**

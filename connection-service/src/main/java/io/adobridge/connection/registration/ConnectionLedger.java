@@ -88,7 +88,8 @@ class ConnectionLedger {
             secret.report().ifPresentOrElse(connection::verified, connection::notVerified);
         })
                 .call(() -> superseded.retire(id, secret.version() - 1))
-                .call(() -> secret.report().map(report -> verifications.after(id, report)).orElseGet(() -> verifications.soon(id)))
+                .call(() -> secret.report().map(report -> verifications.after(id, report))
+                        .orElseGet(() -> verifications.soon(id)))
                 .map(Stated::of);
     }
 

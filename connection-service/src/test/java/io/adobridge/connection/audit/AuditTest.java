@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -35,8 +36,10 @@ import io.adobridge.connection.Person;
 import io.adobridge.connection.Stage;
 import io.adobridge.connection.StagedTest;
 import io.adobridge.connection.TestClock;
+import io.adobridge.kit.access.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -44,6 +47,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class AuditTest extends StagedTest {
 
     private static final String AUDIT = "/api/v1/audit";
+
+    @Inject
+    AuditList entries;
 
     @Inject
     AuditRetention retention;
@@ -155,6 +161,23 @@ class AuditTest extends StagedTest {
         JsonNode first = new ObjectMapper().readTree(lines.get(0));
         assertThat(first.path("action").asText()).isEqualTo("connection.changed");
         assertThat(first.at("/after/description").asText()).isEqualTo("1234");
+    }
+
+    @Test
+    void readsNoFurtherThanTheCallerHasTaken() {
+        UUID connection = UUID.randomUUID();
+        enter(connection, 2_000);
+        var filter = new AuditFilter();
+        filter.connection = connection;
+        filter.actions = List.of();
+        var caller = entries.all(new Caller("", "", "", Set.of(Caller.ADMIN), Set.of()), filter)
+                .subscribe().withSubscriber(AssertSubscriber.create(1));
+        caller.awaitItems(1);
+
+        run(() -> pool.preparedQuery("DELETE FROM connection.audit_entry WHERE subject_id = $1").execute(Tuple.of(connection)));
+        caller.request(Long.MAX_VALUE);
+
+        assertThat(caller.awaitCompletion().getItems()).hasSizeBetween(500, 1_000);
     }
 
     @Test

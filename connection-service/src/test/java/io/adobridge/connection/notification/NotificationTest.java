@@ -13,6 +13,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -228,6 +231,19 @@ class NotificationTest extends StagedTest {
         assertThat(about(connection)).hasSize(1);
         hooks.deliveries(deaf).then().body("items.state", contains("pending")).body("items.lastError", contains("unreachable"))
                 .body("items.lastStatus", contains(nullValue()));
+    }
+
+    @Test
+    void waitsForNoAnswerLongerThanItIsAllowedTo() throws IOException {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Response made = hooks.register("http://localhost:" + silent.getLocalPort() + "/hook", Map.of());
+            stage.register();
+
+            tell();
+
+            hooks.deliveries(made).then().body("items.state", contains("pending"))
+                    .body("items.lastError", contains("no-answer-in-time"));
+        }
     }
 
     @Test

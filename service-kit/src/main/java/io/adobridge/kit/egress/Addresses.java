@@ -25,7 +25,10 @@ final class Addresses {
                 || METADATA.contains(HexFormat.of().formatHex(real.getAddress()));
     }
 
-    /** The IPv4 address inside IPv6 forms that are unwrapped on the way: NAT64 (64:ff9b::/96), compatible (::/96), 6to4 (2002::/16). */
+    /**
+     * The IPv4 address inside IPv6 forms that are unwrapped on the way: NAT64 (64:ff9b::/96), compatible (::/96), 6to4
+     * (2002::/16).
+     */
     private static InetAddress embedded(InetAddress address) {
         if (!(address instanceof Inet6Address)) {
             return address;

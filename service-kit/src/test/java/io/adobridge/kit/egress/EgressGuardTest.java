@@ -43,7 +43,8 @@ class EgressGuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "169.254.169.254", "169.254.1.1", "168.63.129.16", "100.100.100.200", "0.0.0.0",
-            "[fe80::1]", "[fd00:ec2::254]", "[::ffff:169.254.169.254]", "[64:ff9b::a9fe:a9fe]", "[::a9fe:a9fe]", "[2002:a9fe:a9fe::1]",
+            "[fe80::1]", "[fd00:ec2::254]", "[::ffff:169.254.169.254]", "[64:ff9b::a9fe:a9fe]", "[::a9fe:a9fe]",
+            "[2002:a9fe:a9fe::1]",
             "[::]", "224.0.0.1" })
     void neverRequestsLinkLocalAndMetadataAddressesEvenIfAllowed(String host) {
         assertThatThrownBy(() -> admit("https://" + host + "/latest/meta-data", host)).isInstanceOf(EgressDenied.class);
