@@ -168,13 +168,41 @@ public abstract sealed class AzureDevOpsFailure extends RuntimeException {
         }
     }
 
-    /** No connection came about: unknown name, refused, timed out. */
+    /** No connection came about: unknown name, refused, timed out, a proxy that does not let us through. */
     public static final class Unreachable extends AzureDevOpsFailure {
 
         private static final long serialVersionUID = 1L;
 
+        private final Obstacle obstacle;
+
         public Unreachable(Evidence evidence) {
+            this(evidence, Obstacle.CONNECTION);
+        }
+
+        public Unreachable(Evidence evidence, Obstacle obstacle) {
             super("Azure DevOps cannot be reached", evidence, true);
+            this.obstacle = obstacle;
+        }
+
+        /** What the connection failed at. */
+        public Obstacle obstacle() {
+            return obstacle;
+        }
+
+        /** What a connection can fail at, in the order in which it is met. */
+        public enum Obstacle {
+            /** The name does not resolve. */
+            NAME,
+            /** Nobody listens, or there is no way there. */
+            CONNECTION,
+            /** Nobody answers to the attempt to connect. */
+            SILENCE,
+            /** The proxy is there, and does not connect us. */
+            PROXY,
+            /** The proxy wants us to sign in (407). */
+            PROXY_SIGN_IN,
+            /** What listens does not speak TLS as we do. */
+            TLS
         }
     }
 

@@ -78,6 +78,8 @@ class ReplicasKilledIT {
         String seed = "seed " + SEED;
         assertThat(deeds("connection.registered")).as(seed).isEqualTo(once(registered));
         assertThat(deeds("connection.state.changed")).as(seed).isEqualTo(once(registered));
+        awaitTold(registered.size());
+        assertThat(deeds("connection.token.expiring")).as(seed).isEqualTo(once(registered));
     }
 
     /** Saved as they are, so that the workers have something to do. */
@@ -111,6 +113,12 @@ class ReplicasKilledIT {
         assertThat(state).isEqualTo("active");
     }
 
+    private static void awaitTold(int tokens) {
+        int told = Await.until("word of every token, seed " + SEED, Duration.ofSeconds(60), Duration.ofMillis(500),
+                () -> Optional.of(deeds("connection.token.expiring").size()).filter(so -> so == tokens));
+        assertThat(told).isEqualTo(tokens);
+    }
+
     private static Map<UUID, Integer> once(List<UUID> connections) {
         Map<UUID, Integer> once = new TreeMap<>();
         connections.forEach(connection -> once.put(connection, 1));
@@ -138,6 +146,7 @@ class ReplicasKilledIT {
         config.put("adobridge.verification.concurrency", "2");
         config.put("adobridge.verification.timeout", "8s");
         config.put("adobridge.verification.lease", "10s");
+        config.put("adobridge.expiry.look-every", "1s");
         return ServiceProcess.start("connection-service", config);
     }
 

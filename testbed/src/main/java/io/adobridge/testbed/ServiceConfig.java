@@ -24,6 +24,9 @@ import io.adobridge.testbed.vault.AppRoleCredentials;
 public record ServiceConfig(Database database, URI vault, AppRoleCredentials role, URI issuer,
         @Nullable URI servicesRoot, Path tokenFile, @Nullable URI spans) {
 
+    /** The stand-ins, with TLS and without, and names that never resolve (RFC 6761). */
+    private static final String ALLOWED_HOSTS = "http://localhost:*,http://127.0.0.1:*,https://localhost:*,http://*.invalid:*";
+
     /** The same as properties of the service's configuration; some values are secrets. */
     public Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
@@ -39,7 +42,7 @@ public record ServiceConfig(Database database, URI vault, AppRoleCredentials rol
         properties.put("adobridge.ingestion-service.token-file", tokenFile.toString());
         if (servicesRoot != null) {
             properties.put("adobridge.azure.services-root", servicesRoot.toString());
-            properties.put("adobridge.egress.allowed-hosts", "http://localhost:*,http://127.0.0.1:*");
+            properties.put("adobridge.egress.allowed-hosts", ALLOWED_HOSTS);
         }
         if (spans != null) {
             properties.put("quarkus.otel.exporter.otlp.endpoint", spans.toString());

@@ -13,4 +13,8 @@ public record Timeouts(Duration connect, Duration firstByte, Duration idle) {
 
     public static final Timeouts DEFAULT = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60),
             Duration.ofSeconds(30));
+
+    public Timeouts withConnect(Duration limit) {
+        return new Timeouts(limit, firstByte, idle);
+    }
 }

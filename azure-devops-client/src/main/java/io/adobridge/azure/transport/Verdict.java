@@ -19,6 +19,7 @@ import io.adobridge.azure.AzureDevOpsFailure.TokenExpired;
 import io.adobridge.azure.AzureDevOpsFailure.Unauthorized;
 import io.adobridge.azure.AzureDevOpsFailure.Unavailable;
 import io.adobridge.azure.AzureDevOpsFailure.Unreachable;
+import io.adobridge.azure.AzureDevOpsFailure.Unreachable.Obstacle;
 import io.adobridge.azure.AzureDevOpsFailure.VersionUnsupported;
 import io.vertx.mutiny.core.http.HttpClientResponse;
 
@@ -87,7 +88,7 @@ record Verdict(String call, int status, String mediaType, @Nullable String servi
             case 401 -> new Unauthorized(evidence);
             case 403 -> new Forbidden(evidence);
             case 404, 410 -> new NotFound(evidence);
-            case 407 -> new Unreachable(evidence);
+            case 407 -> new Unreachable(evidence, Obstacle.PROXY_SIGN_IN);
             case 408 -> new Unavailable(evidence);
             default -> new Rejected(evidence);
         };
@@ -108,8 +109,16 @@ record Verdict(String call, int status, String mediaType, @Nullable String servi
         if (status < 300 && mediaType.startsWith("text/html")) {
             return "a web page where JSON was expected: a sign-in page, an access proxy, or not the address of an organization or collection";
         }
-        return Optional.ofNullable(fault.message())
+        return Optional.ofNullable(fault.message()).map(this::withServiceError)
                 .orElse(status >= 300 && status < 400 ? "a redirect, which is not followed" : null);
+    }
+
+    /** The body says the least that is true; who was refused, and by which policy, stands in the header. */
+    private String withServiceError(String message) {
+        if (serviceError == null || message.contains(decoded(serviceError))) {
+            return message;
+        }
+        return message + " (" + decoded(serviceError) + ")";
     }
 
     /** The header's words come percent-encoded. */

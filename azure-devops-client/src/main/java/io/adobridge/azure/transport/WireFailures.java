@@ -18,7 +18,9 @@ import io.adobridge.azure.AzureDevOpsFailure.Rejected;
 import io.adobridge.azure.AzureDevOpsFailure.TlsUntrusted;
 import io.adobridge.azure.AzureDevOpsFailure.Unavailable;
 import io.adobridge.azure.AzureDevOpsFailure.Unreachable;
+import io.adobridge.azure.AzureDevOpsFailure.Unreachable.Obstacle;
 import io.adobridge.azure.transport.JsonTokens.BodyTooLong;
+import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.proxy.ProxyConnectException;
 import io.vertx.core.VertxException;
 import javax.net.ssl.SSLException;
@@ -49,10 +51,14 @@ final class WireFailures {
 
     private static Throwable connection(String call, Throwable thrown) {
         if (has(thrown, UnknownHostException.class)) {
-            return new Unreachable(Evidence.noReply(call, "the name does not resolve")).because(thrown);
+            return new Unreachable(Evidence.noReply(call, "the name does not resolve"), Obstacle.NAME).because(thrown);
         }
         if (has(thrown, ProxyConnectException.class)) {
-            return new Unreachable(Evidence.noReply(call, "the proxy does not connect")).because(thrown);
+            return new Unreachable(Evidence.noReply(call, "the proxy does not connect"), refusal(thrown)).because(thrown);
+        }
+        if (has(thrown, ConnectTimeoutException.class)) {
+            return new Unreachable(Evidence.noReply(call, "no answer to the attempt to connect"), Obstacle.SILENCE)
+                    .because(thrown);
         }
         if (has(thrown, ConnectException.class) || has(thrown, NoRouteToHostException.class)) {
             return new Unreachable(Evidence.noReply(call, "no connection")).because(thrown);
@@ -70,7 +76,14 @@ final class WireFailures {
         if (has(thrown, CertificateException.class)) {
             return new TlsUntrusted(Evidence.noReply(call, innermost(thrown))).because(thrown);
         }
-        return new Unreachable(Evidence.noReply(call, "it does not speak TLS as we do")).because(thrown);
+        return new Unreachable(Evidence.noReply(call, "it does not speak TLS as we do"), Obstacle.TLS).because(thrown);
+    }
+
+    /** The status of the proxy stands in the message alone. */
+    private static Obstacle refusal(Throwable thrown) {
+        boolean signIn = causes(thrown).anyMatch(cause -> cause instanceof ProxyConnectException
+                && String.valueOf(cause.getMessage()).contains("status: 407"));
+        return signIn ? Obstacle.PROXY_SIGN_IN : Obstacle.PROXY;
     }
 
     /** The parser's own words quote the body, so they are not passed on. */

@@ -14,6 +14,10 @@ public enum Action {
     STATE_CHANGED("connection.state.changed"),
     INTEGRATION_SWITCHED("connection.integration.switched"),
     TOKEN_REPLACED("connection.token.replaced"),
+    /** It ends in so many days. */
+    TOKEN_EXPIRING("connection.token.expiring"),
+    /** It is over, by the calendar or as Azure DevOps says. */
+    TOKEN_EXPIRED("connection.token.expired"),
     WEBHOOK_REGISTERED("webhook.registered"),
     WEBHOOK_CHANGED("webhook.changed"),
     WEBHOOK_REMOVED("webhook.removed");

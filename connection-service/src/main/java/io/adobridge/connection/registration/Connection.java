@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import io.adobridge.connection.target.Route;
 import io.adobridge.connection.target.Service;
 import io.adobridge.connection.verification.ConnectionState;
 import io.adobridge.connection.verification.Report;
+import io.adobridge.connection.verification.Report.ActsAs;
 
 /** The row of a connection. Every verb that others have to hear of raises the generation. */
 @Entity
@@ -54,6 +56,7 @@ class Connection {
     @Nullable
     String collectionUrl;
     String[] projects;
+    boolean reporting;
     String[] headerNames;
     @Nullable
     String proxy;
@@ -62,6 +65,9 @@ class Connection {
     int secretVersion;
     @Nullable
     LocalDate expiresOn;
+    /** Null before the first notice. */
+    @Nullable
+    TokenEnd end;
     @Enumerated(EnumType.STRING)
     ConnectionState state;
     @Nullable
@@ -70,6 +76,8 @@ class Connection {
     String actsAsId;
     @Nullable
     String actsAsName;
+    @Enumerated(EnumType.STRING)
+    ActsAs.@Nullable Kind actsAsKind;
     @Nullable
     Instant verifiedAt;
     Instant createdAt;
@@ -114,7 +122,7 @@ class Connection {
 
     /** Takes over the report that it was registered with. */
     void begunWith(Report report) {
-        Report.ActsAs identity = report.identity();
+        ActsAs identity = report.identity();
         state = report.state();
         stateReason = report.reason().orElse(null);
         verifiedAt = report.checkedAt();
@@ -122,6 +130,7 @@ class Connection {
         if (identity != null) {
             actsAsId = identity.id();
             actsAsName = identity.displayName();
+            actsAsKind = identity.kind();
         }
     }
 
@@ -134,6 +143,12 @@ class Connection {
         }
     }
 
+    /** Whether a report says of a token that was good that it is not. */
+    boolean doubts(Report report) {
+        boolean good = verifiedAt != null && (state == ConnectionState.ACTIVE || state == ConnectionState.DEGRADED);
+        return good && report.isRefusal();
+    }
+
     /** Nobody knows whether the token holds: not to be shown as if somebody did. */
     final void notVerified() {
         state = ConnectionState.DEGRADED;
@@ -144,7 +159,19 @@ class Connection {
     void useSecret(int version, @Nullable LocalDate expires, Instant now) {
         secretVersion = version;
         expiresOn = expires;
+        end = null;
         changed(now);
+    }
+
+    /** Takes down what people are told of the token's end; false when they were told, or it is about another token. */
+    boolean tell(EndNotice notice) {
+        boolean outdated = !Objects.equals(expiresOn, notice.expiresOn())
+                || !notice.isOfCalendar() && state != ConnectionState.EXPIRED;
+        if (outdated || end != null && end.covers(notice)) {
+            return false;
+        }
+        end = new TokenEnd(notice);
+        return true;
     }
 
     /** Switches a chosen service on or off; to what it already is, it stays as it is. */
@@ -175,7 +202,7 @@ class Connection {
     private Settings settings() {
         return new Settings(new Labels(name, description, List.of(tags)), List.of(owners), host(),
                 new Route(proxy, caBundle, List.of(headerNames)),
-                new Coverage(integrations.keySet(), Arrays.asList(projects)));
+                new Coverage(integrations.keySet(), Arrays.asList(projects), reporting));
     }
 
     private void take(Settings settings) {
@@ -184,6 +211,7 @@ class Connection {
         tags = settings.labels().tags().toArray(String[]::new);
         owners = settings.owners().toArray(String[]::new);
         projects = settings.coverage().projects().toArray(String[]::new);
+        reporting = settings.coverage().reporting();
         headerNames = settings.route().headerNames().toArray(String[]::new);
         proxy = settings.route().proxy();
         caBundle = settings.route().caBundle();

@@ -70,11 +70,16 @@ class ConnectionLedger {
         return take(id, secretVersion, report).chain(() -> verifications.after(id, report));
     }
 
-    /** Records what came of a claim, empty when nothing was found out; {@link ClaimLost} when it is ours no more. */
+    /**
+     * Records what came of a claim, empty when nothing was found out; {@link ClaimLost} when it is ours no more. A token that
+     * was good is refused twice before it is believed to be bad.
+     */
     @WithTransaction
     Uni<Void> recordClaimed(Claim claim, int secretVersion, Optional<Report> report) {
-        return report.map(found -> take(claim.connection(), secretVersion, found)).orElse(Uni.createFrom().voidItem())
-                .chain(() -> verifications.settle(claim, report));
+        return connections.require(claim.connection())
+                .chain(connection -> !claim.doubted() && report.filter(connection::doubts).isPresent()
+                        ? verifications.doubt(claim)
+                        : settle(claim, secretVersion, report));
     }
 
     /** Puts a new version of the secret to use in place of the one named; {@link SecretChanged} when it is another now. */
@@ -116,6 +121,11 @@ class ConnectionLedger {
                 .call(changed -> follow(revision))
                 .map(Stated::of)
                 .onFailure(Violation::ofName).transform(taken -> new NameTaken(plan.settings().labels().name()));
+    }
+
+    private Uni<Void> settle(Claim claim, int secretVersion, Optional<Report> report) {
+        return report.map(found -> take(claim.connection(), secretVersion, found)).orElse(Uni.createFrom().voidItem())
+                .chain(() -> verifications.settle(claim, report));
     }
 
     /** What an edit that makes a difference at Azure DevOps entails. */

@@ -37,6 +37,7 @@ final class Description {
         description.put("organization", connection.organization);
         description.put("collectionUrl", connection.collectionUrl);
         description.put("projects", List.of(connection.projects));
+        description.put("reporting", connection.reporting);
         description.put("integrations", integrations(connection));
         description.put("customHeaders", List.of(connection.headerNames));
         description.put("proxy", connection.proxy);

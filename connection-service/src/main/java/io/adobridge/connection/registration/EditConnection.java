@@ -44,6 +44,7 @@ public record EditConnection(
         @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE, message = NO_CONTROL) String> owners,
         @NotEmpty Set<@NotNull Service> services,
         @Size(max = 200) List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROL) String> projects,
+        @Nullable Boolean reporting,
         @Valid @Schema(type = SchemaType.OBJECT, additionalProperties = String.class) @Nullable HeaderChanges customHeaders,
         @Size(max = 2000) @PlainUrl(path = PlainUrl.Path.NONE) @Nullable String proxy,
         @Size(max = 100_000) @PemCertificates @Nullable String caBundle) {
@@ -59,7 +60,8 @@ public record EditConnection(
 
     static EditConnection of(Settings settings) {
         return new EditConnection(settings.labels().name(), settings.labels().description(), settings.labels().tags(),
-                settings.host(), settings.owners(), settings.coverage().services(), settings.coverage().projects(), null,
+                settings.host(), settings.owners(), settings.coverage().services(), settings.coverage().projects(),
+                settings.coverage().reporting(), null,
                 settings.route().proxy(), settings.route().caBundle());
     }
 
@@ -68,6 +70,6 @@ public record EditConnection(
         List<String> headers = before.route().headerNames();
         return new Settings(new Labels(name, description, tags), owners, before.host(),
                 new Route(proxy, caBundle, customHeaders == null ? headers : customHeaders.names(headers)),
-                new Coverage(services, projects));
+                new Coverage(services, projects, Boolean.TRUE.equals(reporting)));
     }
 }

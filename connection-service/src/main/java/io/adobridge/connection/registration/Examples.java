@@ -8,16 +8,17 @@ final class Examples {
              "host": {"kind": "services", "organization": "contoso"},
              "auth": {"kind": "pat", "token": "<personal access token>", "expiresOn": "2027-06-30"},
              "owners": ["platform"], "services": ["repos", "pipelines", "boards"], "projects": ["Fabrikam"],
-             "customHeaders": {}}""";
+             "reporting": false, "customHeaders": {}}""";
 
     static final String CONNECTION = """
             {"id": "5f0c8b0e-5a52-4d5e-9a39-0c1f2f3b7a11", "name": "Contoso", "description": "Everything of Contoso",
              "tags": ["production"], "host": {"kind": "services", "organization": "contoso"},
-             "auth": {"kind": "pat", "expiresOn": "2027-06-30"}, "owners": ["platform"], "projects": ["Fabrikam"],
+             "auth": {"kind": "pat", "expiresOn": "2027-06-30"}, "owners": ["platform"], "projects": ["Fabrikam"], "reporting": false,
              "integrations": [{"service": "repos", "name": "Contoso - Repos", "enabled": true, "state": "active",
                "stateReason": null}],
              "customHeaders": [], "proxy": null, "caBundle": null, "state": "active", "stateReason": null,
-             "identity": {"id": "d6245f20-2af8-44f4-9451-8107cb2767db", "displayName": "Ado Bridge"},
+             "identity": {"id": "d6245f20-2af8-44f4-9451-8107cb2767db", "displayName": "Ado Bridge", "kind": "user",
+              "advice": "Reviews and statuses will carry the name Ado Bridge. …"},
              "verifiedAt": "2026-11-21T08:00:00Z", "generation": 1, "createdAt": "2026-11-21T08:00:00Z",
              "createdBy": "ada", "updatedAt": "2026-11-21T08:00:00Z"}""";
 
@@ -30,17 +31,22 @@ final class Examples {
 
     static final String REPORT = """
             {"valid": false, "checkedAt": "2026-11-21T08:00:00Z",
-             "identity": {"id": "d6245f20-2af8-44f4-9451-8107cb2767db", "displayName": "Ado Bridge"},
-             "checks": [{"name": "reachability", "outcome": "passed"}, {"name": "identity", "outcome": "passed"},
+             "identity": {"id": "d6245f20-2af8-44f4-9451-8107cb2767db", "displayName": "Ado Bridge", "kind": "user",
+              "advice": "Reviews and statuses will carry the name Ado Bridge. …"},
+             "checks": [{"name": "dns", "outcome": "passed"}, {"name": "tcp", "outcome": "passed"},
+              {"name": "tls", "outcome": "passed"}, {"name": "http", "outcome": "passed"},
+              {"name": "api-version", "outcome": "passed"}, {"name": "identity", "outcome": "passed"},
+              {"name": "organization", "outcome": "passed"},
               {"name": "projects", "outcome": "passed", "scope": "vso.project"},
               {"name": "repos", "outcome": "failed", "cause": "azure-missing-scope",
-               "reason": "The token may not read this: the scope vso.code is missing",
+               "reason": "The token may not do this: the scope vso.code is missing",
                "remedy": "Make a token that has the scope vso.code and replace the connection's token by it.",
                "scope": "vso.code"}]}""";
 
     static final String PATCH = """
             {"description": null, "tags": ["production", "eu"], "services": ["repos", "boards"],
              "customHeaders": {"X-Access": "<new value>", "X-Old": null}}""";
+
     static final String TOKEN = """
             {"token": "<personal access token>", "expiresOn": "2027-06-30"}""";
 

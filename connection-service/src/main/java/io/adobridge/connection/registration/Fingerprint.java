@@ -30,7 +30,7 @@ final class Fingerprint {
         add(digest, request.settings().labels().toString());
         add(digest, request.settings().owners().toString());
         add(digest, request.host() + " " + request.route());
-        add(digest, new TreeSet<>(request.services()) + " " + request.projects());
+        add(digest, new TreeSet<>(request.services()) + " " + request.projects() + " " + request.coverage().reporting());
         add(digest, request.pat().expiresOn() + " " + request.pat().token().reveal());
         for (Map.Entry<String, Secret> header : new TreeMap<>(request.customHeaders()).entrySet()) {
             add(digest, header.getKey() + ": " + header.getValue().reveal());

@@ -35,6 +35,7 @@ import io.adobridge.connection.target.Target;
  * @param owners groups whose members reach the connection
  * @param services what it is used for
  * @param projects names of the projects to look at; empty for all that the token sees
+ * @param reporting whether results are written back as statuses, threads and tags, so that the token needs scopes to write
  * @param customHeaders added to each request, for a Server behind an access proxy; values are kept as secrets; also taken as
  *        text, {@code X-A: 1, X-B: 2}
  * @param proxy address of an HTTP proxy
@@ -49,6 +50,7 @@ public record RegisterConnection(
         @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE, message = NO_CONTROL) String> owners,
         @NotEmpty Set<@NotNull Service> services,
         @Size(max = 200) List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROL) String> projects,
+        @Nullable Boolean reporting,
         @CustomHeaders @JsonDeserialize(using = HeadersReader.class) Map<String, Secret> customHeaders,
         @Size(max = 2000) @PlainUrl(path = PlainUrl.Path.NONE) @Nullable String proxy,
         @Size(max = 100_000) @PemCertificates @Nullable String caBundle) {
@@ -76,7 +78,7 @@ public record RegisterConnection(
     }
 
     Coverage coverage() {
-        return new Coverage(services, projects);
+        return new Coverage(services, projects, Boolean.TRUE.equals(reporting));
     }
 
     Auth.Pat pat() {

@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param services the chosen services, at least one
  * @param projects names of the projects to look at; empty for all that the token sees
+ * @param reporting whether results are written back, which needs more than reading
  */
-public record Coverage(Set<Service> services, List<String> projects) {
+public record Coverage(Set<Service> services, List<String> projects, boolean reporting) {
 
     public Coverage {
         if (services.isEmpty()) {

@@ -6,14 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 import io.adobridge.azure.AzureDevOpsFailure;
 import io.adobridge.azure.AzureDevOpsFailure.Forbidden;
-import io.adobridge.azure.AzureDevOpsFailure.NotFound;
-import io.adobridge.azure.AzureDevOpsFailure.Rejected;
 import io.adobridge.azure.AzureDevOpsFailure.Throttled;
-import io.adobridge.azure.AzureDevOpsFailure.TlsUntrusted;
 import io.adobridge.azure.AzureDevOpsFailure.TokenExpired;
 import io.adobridge.azure.AzureDevOpsFailure.Unauthorized;
-import io.adobridge.azure.AzureDevOpsFailure.Unreachable;
-import io.adobridge.azure.AzureDevOpsFailure.VersionUnsupported;
 import io.adobridge.azure.EgressDenied;
 
 /**
@@ -28,7 +23,12 @@ import io.adobridge.azure.EgressDenied;
  */
 public record Diagnosis(String cause, int status, String reason, String remedy, @Nullable Duration retryAfter) {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int BAD_GATEWAY = 502;
+
+    /** A cause that somebody has to act on. */
+    public static Diagnosis of(String cause, String reason, String remedy) {
+        return new Diagnosis(cause, BAD_GATEWAY, reason, remedy, null);
+    }
 
     /** Whether the failure is one that this class explains. */
     public static boolean explains(Throwable failure) {
@@ -46,74 +46,20 @@ public record Diagnosis(String cause, int status, String reason, String remedy, 
                     "Try again after " + throttled.retryAfter().toSeconds() + " s; use an identity of its own.",
                     throttled.retryAfter());
         }
-        return failure instanceof TokenExpired || failure instanceof Unauthorized || failure instanceof Forbidden
-                ? ofToken(failure)
-                : ofHost(failure);
+        return isOfToken(failure) ? TokenDiagnosis.of((AzureDevOpsFailure) failure) : HostDiagnosis.of(failure);
     }
 
-    /** The token is good, but was made without the scope that a service needs. */
-    public static Diagnosis missingScope(String scope) {
-        return new Diagnosis("azure-missing-scope", 502, "The token may not read this: the scope " + scope + " is missing",
-                "Make a token that has the scope " + scope + " and replace the connection's token by it.", null);
+    /** The diagnosis of a call that needs a scope, made by an identity that is known to be good. */
+    public static Diagnosis ofUse(Throwable failure, String scope) {
+        return isOfToken(failure) ? TokenDiagnosis.ofUse((AzureDevOpsFailure) failure, scope) : of(failure);
+    }
+
+    private static boolean isOfToken(Throwable failure) {
+        return failure instanceof TokenExpired || failure instanceof Unauthorized || failure instanceof Forbidden;
     }
 
     /** The host answers as if no token had been sent. */
     public static Diagnosis tokenIgnored() {
-        return refused();
-    }
-
-    /** The host answers, but knows no organisation or collection of this name. */
-    public static Diagnosis unknownOrganization() {
-        return new Diagnosis("azure-unknown-organization", 502,
-                "There is no such organization or collection, or the token belongs to another one",
-                "Check the spelling, and that the token was made in this organization.", null);
-    }
-
-    /** The project filter names something that the token does not see. */
-    public static Diagnosis unknownProjects(String names) {
-        return new Diagnosis("azure-unknown-project", 502, "The token sees no project called " + names,
-                "Check the spelling, and that the token's owner is a member of the project.", null);
-    }
-
-    private static Diagnosis ofToken(Throwable failure) {
-        if (failure instanceof TokenExpired) {
-            return new Diagnosis("azure-token-expired", 502, "The token has expired",
-                    "Make a new token and replace the connection's token by it.", null);
-        }
-        if (failure instanceof Unauthorized) {
-            return refused();
-        }
-        return new Diagnosis("azure-forbidden", 502, "The token's owner may not do this",
-                "Give its owner access, or ask whether a policy of the organization stands in the way.", null);
-    }
-
-    private static Diagnosis refused() {
-        return new Diagnosis("azure-token-refused", 502, "Azure DevOps does not accept the token",
-                "Check that it was copied whole, belongs to this organization, and was neither revoked nor unused for 90 days.",
-                null);
-    }
-
-    private static Diagnosis ofHost(Throwable failure) {
-        if (failure instanceof NotFound) {
-            return new Diagnosis("azure-not-found", 404, "Azure DevOps has no such thing, or hides it from the token's owner",
-                    "Check the name, that it is not disabled, and that the token's owner has access.", null);
-        }
-        if (failure instanceof VersionUnsupported) {
-            return new Diagnosis("azure-version-unsupported", 502, "This Server is too old for what was asked",
-                    "Azure DevOps Server 2019 or newer is needed.", null);
-        }
-        if (failure instanceof Rejected) {
-            return new Diagnosis("azure-rejected", 502, "Azure DevOps refused the request", "See the log for its words.", null);
-        }
-        if (failure instanceof TlsUntrusted) {
-            return new Diagnosis("azure-tls-untrusted", 502, "The host's certificate is not trusted",
-                    "Register the connection with the certificate of its authority in caBundle.", null);
-        }
-        if (failure instanceof Unreachable) {
-            return new Diagnosis("azure-unreachable", 504, "The host cannot be reached",
-                    "Check the address, the proxy, and that the network lets us through.", SOON);
-        }
-        return new Diagnosis("azure-unavailable", 503, "Azure DevOps does not answer as it should",
-                "Try again shortly; see https://status.dev.azure.com.", SOON);
+        return TokenDiagnosis.refused();
     }
 }

@@ -11,7 +11,7 @@ import io.adobridge.connection.target.Service;
 /**
  * One thing that was looked at.
  *
- * @param name {@code reachability}, {@code identity}, {@code projects}, or a service
+ * @param name a {@link Rung}, {@code projects}, a service, or something done there such as {@code repos.statuses}
  * @param cause stable name of what is wrong, null unless failed
  * @param reason what is wrong, or why it was skipped, for a person
  * @param remedy what to do about it, null unless failed
@@ -20,10 +20,6 @@ import io.adobridge.connection.target.Service;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Check(String name, Outcome outcome, @Nullable String cause, @Nullable String reason, @Nullable String remedy,
         @Nullable String scope) {
-
-    static final String REACHABILITY = "reachability";
-    static final String IDENTITY = "identity";
-    static final String PROJECTS = "projects";
 
     /** What came of a check. */
     public enum Outcome {
@@ -35,23 +31,48 @@ public record Check(String name, Outcome outcome, @Nullable String cause, @Nulla
         SKIPPED
     }
 
-    static Check passed(String name, @Nullable String scope) {
-        return new Check(name, Outcome.PASSED, null, null, null, scope);
+    static Check passed(Rung rung) {
+        return new Check(rung.key(), Outcome.PASSED, null, null, null, null);
     }
 
-    static Check failed(String name, Diagnosis diagnosis, @Nullable String scope) {
+    static Check passed(Right right) {
+        return new Check(right.check(), Outcome.PASSED, null, null, null, right.scope());
+    }
+
+    static Check failed(Rung rung, Diagnosis diagnosis) {
+        return failed(rung.key(), diagnosis, null);
+    }
+
+    static Check failed(Right right, Diagnosis diagnosis) {
+        return failed(right.check(), diagnosis, right.scope());
+    }
+
+    static Check skipped(Rung rung, String reason) {
+        return new Check(rung.key(), Outcome.SKIPPED, null, reason, null, null);
+    }
+
+    static Check skipped(Right right, String reason) {
+        return new Check(right.check(), Outcome.SKIPPED, null, reason, null, right.scope());
+    }
+
+    private static Check failed(String name, Diagnosis diagnosis, @Nullable String scope) {
         return new Check(name, Outcome.FAILED, diagnosis.cause(), diagnosis.reason(), diagnosis.remedy(), scope);
     }
 
-    static Check skipped(String name, String reason, @Nullable String scope) {
-        return new Check(name, Outcome.SKIPPED, null, reason, null, scope);
+    boolean is(Rung rung) {
+        return name.equals(rung.key());
     }
 
     boolean hasFailed() {
         return outcome == Outcome.FAILED;
     }
 
-    /** Whether this check is about the service, or a part of it. */
+    /** Whether it failed for what may be over in a moment: the host does not answer as it should. */
+    boolean isAboutHost() {
+        return hasFailedFor("azure-unavailable") || hasFailedFor("azure-no-answer");
+    }
+
+    /** Whether it says how well this service works. */
     boolean concerns(Service service) {
         return name.equals(service.key()) || name.startsWith(service.key() + ".");
     }

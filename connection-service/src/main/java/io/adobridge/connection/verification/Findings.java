@@ -7,32 +7,33 @@ import org.jspecify.annotations.Nullable;
 
 import io.adobridge.connection.verification.Report.ActsAs;
 
-/** What has been found so far, and whether looking on makes sense. */
-record Findings(List<Check> checks, @Nullable ActsAs identity, @Nullable String project) {
+/**
+ * What has been found so far, and whether looking on makes sense.
+ *
+ * @param projects to try the rights on
+ * @param halted why nothing further can be found out, null while it can
+ */
+record Findings(List<Check> checks, @Nullable ActsAs identity, List<String> projects, @Nullable String halted) {
 
-    static final Findings NONE = new Findings(List.of(), null, null);
+    static final Findings NONE = new Findings(List.of(), null, List.of(), null);
 
+    /** With a further check; a host that has stopped answering is not asked again. */
     Findings and(Check check) {
-        return and(List.of(check));
-    }
-
-    Findings and(List<Check> further) {
         var more = new ArrayList<>(checks);
-        more.addAll(further);
-        return new Findings(List.copyOf(more), identity, project);
+        more.add(check);
+        return new Findings(List.copyOf(more), identity, projects,
+                halted == null && check.isAboutHost() ? "the host has stopped answering" : halted);
     }
 
     Findings actingAs(ActsAs known) {
-        return new Findings(checks, known, project);
+        return new Findings(checks, known, projects, halted);
     }
 
-    /** Remembers a project to try the services on. */
-    Findings seeing(String visible) {
-        return new Findings(checks, identity, visible);
+    Findings seeing(List<String> visible) {
+        return new Findings(checks, identity, visible, halted);
     }
 
-    /** Whether the token is known to be good. */
-    boolean signedIn() {
-        return identity != null;
+    Findings halted(String reason) {
+        return new Findings(checks, identity, projects, reason);
     }
 }

@@ -22,6 +22,8 @@ class PlannedVerification {
     /** Rises whenever somebody claims or plans: what was claimed before does not count any more. */
     long fence;
     int vain;
+    /** Whether the last look met a refusal that is not believed before a second one. */
+    boolean doubted;
 
     protected PlannedVerification() {
     }

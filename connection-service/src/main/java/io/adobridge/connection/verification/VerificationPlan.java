@@ -1,6 +1,7 @@
 package io.adobridge.connection.verification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,14 +49,26 @@ public class VerificationPlan {
     @WithTransaction
     public Uni<Void> settle(Claim claim, Optional<Report> report) {
         return report.filter(Report::isConclusive)
-                .map(found -> planned.settle(claim, rhythm.after(found, claim.connection()), 0))
-                .orElseGet(() -> planned.settle(claim,
-                        rhythm.afterVain(claim.vain(), claim.connection(), clock.instant()), claim.vain() + 1))
-                .map(settled -> {
-                    if (settled == 0) {
-                        throw new ClaimLost(claim);
-                    }
-                    return settled;
-                }).replaceWithVoid();
+                .map(found -> planned.settle(claim, rhythm.after(found, claim.connection()), 0, false))
+                .orElseGet(() -> planned.settle(claim, soonAgain(claim), claim.vain() + 1, false))
+                .map(settled -> requireOurs(claim, settled)).replaceWithVoid();
+    }
+
+    /** Has a refusal looked at a second time before it is believed; {@link ClaimLost} when the claim is ours no more. */
+    @WithTransaction
+    public Uni<Void> doubt(Claim claim) {
+        return planned.settle(claim, soonAgain(claim), claim.vain() + 1, true)
+                .map(settled -> requireOurs(claim, settled)).replaceWithVoid();
+    }
+
+    private Instant soonAgain(Claim claim) {
+        return rhythm.afterVain(claim.vain(), claim.connection(), clock.instant());
+    }
+
+    private static int requireOurs(Claim claim, int settled) {
+        if (settled == 0) {
+            throw new ClaimLost(claim);
+        }
+        return settled;
     }
 }

@@ -24,7 +24,7 @@ public class VerificationQueue {
                 ORDER BY due_at
                 LIMIT $3
                 FOR UPDATE SKIP LOCKED)
-            RETURNING connection_id, fence, vain
+            RETURNING connection_id, fence, vain, doubted
             """;
 
     private final Pool pool;

@@ -1,35 +1,51 @@
 package io.adobridge.connection.verification;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.adobridge.azure.AzureDevOps;
 import io.adobridge.connection.target.AzureDoor;
 import io.adobridge.connection.target.Coverage;
 import io.adobridge.connection.target.Target;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 
-/** Verifies targets with a handful of reads, and counts the verdicts. */
+/** Verifies targets with a handful of requests that change nothing, and times the verdicts. */
 @ApplicationScoped
 public class Verifier {
 
-    private static final String COUNTER = "adobridge.connection.validations";
+    private static final String TIMER = "adobridge.connection.validation";
 
     private final AzureDoor door;
+    private final Patience patience;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    Verifier(AzureDoor door, Clock clock, MeterRegistry meters) {
+    Verifier(AzureDoor door, VerificationConfig config, Clock clock, MeterRegistry meters) {
         this.door = door;
+        this.patience = new Patience(config.patience());
         this.clock = clock;
         this.meters = meters;
     }
 
     /** The report on a target; what Azure DevOps answers never fails it. */
     public Uni<Report> verify(Target target, Coverage coverage) {
-        return new Examination(door.open(target), coverage).run()
+        AzureDevOps azure = door.open(target);
+        Instant begun = clock.instant();
+        return new Arrival(azure, Way.of(target), patience).attempt()
+                .chain(new Trials(azure, coverage, patience)::run)
                 .map(findings -> Report.of(clock.instant(), findings))
-                .invoke(report -> meters.counter(COUNTER, "outcome", report.valid() ? "valid" : "invalid").increment());
+                .invoke(report -> meters.timer(TIMER, "outcome", outcome(report))
+                        .record(Duration.between(begun, report.checkedAt())));
+    }
+
+    private static String outcome(Report report) {
+        if (report.valid()) {
+            return "valid";
+        }
+        return report.isConclusive() ? "invalid" : "inconclusive";
     }
 }

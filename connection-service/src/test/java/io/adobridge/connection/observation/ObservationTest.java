@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -24,6 +26,9 @@ class ObservationTest extends StagedTest {
     @Inject
     StateCensus census;
 
+    @Inject
+    TokenCensus tokens;
+
     @Test
     void countsConnectionsByStateAndValidationsByOutcome() {
         expired(Stage.newName());
@@ -32,7 +37,29 @@ class ObservationTest extends StagedTest {
 
         assertThat(metrics()).containsPattern("adobridge_connection_state\\{[^}]*state=\"expired\"[^}]*} [1-9]")
                 .containsPattern("adobridge_connection_state\\{[^}]*state=\"unreachable\"[^}]*} 0")
-                .containsPattern("adobridge_connection_validations_total\\{[^}]*outcome=\"invalid\"[^}]*} [1-9]");
+                .containsPattern("adobridge_connection_validation_seconds_count\\{[^}]*outcome=\"invalid\"[^}]*} [1-9]")
+                .containsPattern(
+                        "adobridge_azure_calls_seconds_count\\{area=\"connectionData\",outcome=\"TokenExpired\"} [1-9]");
+    }
+
+    @Test
+    void tellsWhenTheNextTokenEndsAndHowManyDoSoon() {
+        expiring(Stage.newName(), 6);
+
+        run(tokens::count);
+
+        assertThat(metrics()).containsPattern("adobridge_connection_token_expires_seconds [1-9]")
+                .containsPattern("adobridge_connection_tokens_expiring\\{within=\"7d\"} [1-9]");
+    }
+
+    @Test
+    void namesTheConnectionsWhoseTokenEndsSoon() {
+        String name = Stage.newName();
+        expiring(name, 6);
+
+        given().get("/q/health/well").then()
+                .body("checks.find { it.name == 'tokens' }.data['" + name + "']", equalTo("ends in 6 days"))
+                .body("checks.find { it.name == 'tokens' }.status", equalTo("DOWN"));
     }
 
     @Test
@@ -62,6 +89,13 @@ class ObservationTest extends StagedTest {
         given().get("/q/health/live").then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"))
                 .body("checks.name", not(hasItem("vault")));
+    }
+
+    private void expiring(String name, int days) {
+        Map<String, Object> wish = stage.wish(name);
+        wish.put("auth", Map.of("kind", "pat", "token", stage.pat(), "expiresOn",
+                LocalDate.now(ZoneOffset.UTC).plusDays(days).toString()));
+        stage.register(wish);
     }
 
     private void expired(String name) {

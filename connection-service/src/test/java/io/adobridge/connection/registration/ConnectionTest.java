@@ -25,11 +25,11 @@ class ConnectionTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final Instant LATER = NOON.plusSeconds(60);
 
-    private static final Report FINE = new Report(true, LATER, new ActsAs("7", "Ado Bridge"), List.of());
+    private static final Report FINE = new Report(true, LATER, ActsAs.of("7", "Ado Bridge", ActsAs.Kind.USER), List.of());
 
     private final Settings settings = new Settings(new Labels("Contoso", null, List.of("a", "b", "a")), List.of("platform"),
             new Host.Services("contoso"), new Route(null, null, List.of("B", "A")),
-            new Coverage(Set.of(Service.REPOS, Service.BOARDS), List.of("Fabrikam")));
+            new Coverage(Set.of(Service.REPOS, Service.BOARDS), List.of("Fabrikam"), true));
     private final Connection connection = new Connection(new UUID(0, 1), settings, 1,
             new Origin("ada", NOON, LocalDate.parse("2027-01-01")));
 

@@ -53,6 +53,7 @@ class FingerprintTest {
     private static RegisterConnection wish(String token, Map<String, Secret> headers) {
         return new RegisterConnection("Contoso", null, List.of(), new Host.Services("contoso"),
                 new Auth.Pat(Secret.of(token), null), List.of("platform"), Set.of(Service.REPOS, Service.BOARDS), List.of(),
+                false,
                 headers, null, null);
     }
 }

@@ -113,6 +113,23 @@ class ScheduleTest extends StagedTest {
     }
 
     @Test
+    void believesARefusalOfAGoodTokenOnlyTheSecondTime() {
+        String organization = "forgetful-" + UUID.randomUUID();
+        testbed.azure().organization(OrganizationSpec.named(organization));
+        String token = testbed.azure().token(organization, "app_token");
+        UUID id = stage.register(with(organization, token));
+        testbed.azure().tokens().revoke(token);
+        clock.forward(MOST_BETWEEN);
+        verifyAllDue();
+        stage.get(MEMBER, id).then().body("state", equalTo("active"));
+
+        clock.forward(Duration.ofMinutes(2));
+        verifyAllDue();
+
+        stage.get(MEMBER, id).then().body("state", equalTo("invalid"));
+    }
+
+    @Test
     void letsNoConnectionThatHangsHoldUpOthers() {
         String hanging = "hanging-" + UUID.randomUUID();
         testbed.azure().organization(OrganizationSpec.named(hanging));

@@ -1,12 +1,16 @@
 package io.adobridge.connection.registration;
 
 import static io.adobridge.connection.Person.MEMBER;
+import static io.adobridge.connection.Person.READER;
 import static io.adobridge.connection.Stage.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,11 @@ import org.junit.jupiter.api.Test;
 
 import io.adobridge.connection.Stage;
 import io.adobridge.connection.StagedTest;
+import io.adobridge.testbed.azure.front.Identity;
+import io.adobridge.testbed.azure.front.Organization;
+import io.adobridge.testbed.azure.front.OrganizationPolicy;
+import io.adobridge.testbed.azure.front.OrganizationSpec;
+import io.adobridge.testbed.azure.front.TokenSpec;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
@@ -27,7 +36,8 @@ class VerificationTest extends StagedTest {
     void passesEveryCheckOfAGoodToken() {
         stage.as(MEMBER).body(stage.wish(Stage.newName())).post(PATH + "/validate").then().statusCode(200)
                 .body("valid", equalTo(true))
-                .body("checks.name", contains("reachability", "identity", "projects", "repos", "pipelines", "boards"))
+                .body("checks.name", contains("dns", "tcp", "tls", "http", "api-version", "identity",
+                        "organization", "projects", "repos", "pipelines", "boards"))
                 .body("checks.findAll { it.outcome != 'passed' }", equalTo(List.of()));
     }
 
@@ -43,16 +53,16 @@ class VerificationTest extends StagedTest {
     }
 
     @Test
-    void tellsAWrongToken() {
-        refused(with("token", "wr0ng"), "identity", "azure-token-refused");
-    }
+    void passesEveryCheckOfAGoodTokenOfACollection() {
+        Map<String, Object> wish = stage.wish(Stage.newName());
+        wish.put("host", Map.of("kind", "server", "collectionUrl", stage.server()));
+        wish.put("auth", Map.of("kind", "pat", "token", stage.serverPat()));
+        wish.put("reporting", true);
 
-    @Test
-    void tellsAnExpiredToken() {
-        String token = stage.pat();
-        testbed.azure().expire(token);
-
-        refused(with("token", token), "identity", "azure-token-expired");
+        stage.as(MEMBER).body(wish).post(PATH + "/validate").then().statusCode(200)
+                .body("valid", equalTo(true))
+                .body("checks.find { it.name == 'tls' }.outcome", equalTo("skipped"))
+                .body("checks.findAll { it.outcome == 'passed' }.size()", equalTo(13));
     }
 
     @Test
@@ -68,27 +78,72 @@ class VerificationTest extends StagedTest {
     }
 
     @Test
-    void tellsAnUnknownOrganization() {
-        Map<String, Object> wish = stage.wish(Stage.newName());
-        wish.put("host", Map.of("kind", "services", "organization", "nobody-there"));
+    void tellsTheScopesThatReportingNeedsWithoutWritingAnything() {
+        Map<String, Object> wish = with("token", stage.pat("vso.project", "vso.code", "vso.build", "vso.work"));
+        stage.as(MEMBER).body(wish).post(PATH + "/validate").then().body("valid", equalTo(true));
 
-        refused(wish, "identity", "azure-unknown-organization");
+        wish.put("reporting", true);
+        stage.as(MEMBER).body(wish).post(PATH + "/validate").then().statusCode(200)
+                .body(FAILED.replace("report.", "") + ".name", contains("repos.statuses", "repos.threads", "pipelines.tags"))
+                .body(FAILED.replace("report.", "") + ".scope",
+                        contains("vso.code_status", "vso.code_write", "vso.build_execute"));
+
+        wish.put("auth", Map.of("kind", "pat", "token",
+                stage.pat("vso.project", "vso.code_write", "vso.build_execute", "vso.work")));
+        stage.as(MEMBER).body(wish).post(PATH + "/validate").then().body("valid", equalTo(true));
+        assertThat(testbed.azure().journal().entries(entry -> !entry.method().equals("GET") && entry.status() < 300
+                && !entry.template().endsWith("wit/wiql") && entry.organization().equals(Stage.ORGANIZATION))).isEmpty();
     }
 
     @Test
-    void tellsAnUnknownProject() {
+    void showsReportingAndLetsPeopleChangeTheirMind() {
         Map<String, Object> wish = stage.wish(Stage.newName());
-        wish.put("projects", List.of("No such project"));
+        wish.put("reporting", true);
+        UUID id = stage.register(wish);
+        stage.get(MEMBER, id).then().body("reporting", equalTo(true));
 
-        refused(wish, "projects", "azure-unknown-project");
+        stage.as(MEMBER).header("If-Match", "*").contentType("application/merge-patch+json").body("{\"reporting\": false}")
+                .patch(PATH + "/" + id).then().statusCode(200).body("reporting", equalTo(false));
     }
 
     @Test
-    void tellsAServerThatDoesNotAnswer() {
-        Map<String, Object> wish = stage.wish(Stage.newName());
-        wish.put("host", Map.of("kind", "server", "collectionUrl", "http://localhost:1/tfs/Nobody"));
+    void showsWhoItActsAsAndAdvisesADedicatedIdentity() {
+        stage.as(MEMBER).body(stage.wish(Stage.newName())).post(PATH + "/validate").then().statusCode(200)
+                .body("identity.displayName", equalTo("ADO Bridge")).body("identity.kind", equalTo("user"))
+                .body("identity.advice", containsString("ADO Bridge"));
 
-        refused(wish, "reachability", "azure-unreachable");
+        stage.get(MEMBER, stage.register()).then().body("identity.advice", containsString("service principal"));
+    }
+
+    @Test
+    void advisesNothingAgainstAServicePrincipal() {
+        Identity principal = new Identity(UUID.randomUUID(), "Bridge", "bridge", "aadsp.YnJpZGdl");
+        String token = testbed.azure().token(TokenSpec.of(Stage.ORGANIZATION, "app_token").withIdentity(principal));
+
+        stage.as(MEMBER).body(with("token", token)).post(PATH + "/validate").then().statusCode(200)
+                .body("identity.kind", equalTo("application")).body("identity", not(hasKey("advice")));
+    }
+
+    @Test
+    void passesWhereOneOfAllProjectsIsDisabled() {
+        Organization organization = testbed.azure().organization(OrganizationSpec.named("half-disabled"));
+        organization.policy(OrganizationPolicy.DEFAULT
+                .withDisabledProjects(testbed.world("half-disabled").projects().at(0).name()));
+        Map<String, Object> wish = with("token", testbed.azure().token("half-disabled", "app_token"));
+        wish.put("host", Map.of("kind", "services", "organization", "half-disabled"));
+
+        stage.as(MEMBER).body(wish).post(PATH + "/validate").then().body("valid", equalTo(true));
+    }
+
+    @Test
+    void listsTheScopesToChoose() {
+        stage.as(READER).queryParam("services", "repos,boards").queryParam("reporting", true).get(PATH + "/scopes")
+                .then().statusCode(200)
+                .body("items.scope", contains("vso.project", "vso.code", "vso.work", "vso.code_status", "vso.code_write"))
+                .body("items.label", hasItem("Code: Read & write"));
+        stage.as(READER).get(PATH + "/scopes").then().body("items.service", contains(null, "repos", "pipelines", "boards"));
+        stage.as(READER).queryParam("services", "wiki").get(PATH + "/scopes").then().statusCode(400)
+                .body("type", endsWith("/invalid-request"));
     }
 
     @Test
@@ -118,12 +173,5 @@ class VerificationTest extends StagedTest {
         Map<String, Object> wish = stage.wish(Stage.newName());
         wish.put("auth", Map.of("kind", "pat", member, value));
         return wish;
-    }
-
-    private void refused(Map<String, Object> wish, String check, String cause) {
-        stage.as(MEMBER).body(wish).post(PATH).then().statusCode(422)
-                .body("type", endsWith("/connection-not-valid"))
-                .body(FAILED + ".name", contains(check))
-                .body(FAILED + ".cause", contains(cause));
     }
 }

@@ -3,6 +3,7 @@ package io.adobridge.connection.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import io.adobridge.azure.AzureDevOpsFailure.TokenExpired;
 import io.adobridge.azure.AzureDevOpsFailure.Unauthorized;
 import io.adobridge.azure.AzureDevOpsFailure.Unavailable;
 import io.adobridge.azure.AzureDevOpsFailure.Unreachable;
+import io.adobridge.azure.AzureDevOpsFailure.Unreachable.Obstacle;
 import io.adobridge.azure.AzureDevOpsFailure.VersionUnsupported;
 import io.adobridge.azure.EgressDenied;
 
@@ -27,14 +29,15 @@ class DiagnosisTest {
 
     @Test
     void noTwoCausesShareADiagnosis() {
-        List<Diagnosis> all = Stream.concat(
+        List<Diagnosis> all = Stream.of(
                 Stream.of(new Throttled(SEEN, Duration.ofSeconds(7)), new Unauthorized(SEEN), new TokenExpired(SEEN),
                         new Forbidden(SEEN), new NotFound(SEEN), new VersionUnsupported(SEEN), new Rejected(SEEN),
-                        new Unavailable(SEEN), new Unreachable(SEEN), new TlsUntrusted(SEEN), new EgressDenied("no"))
-                        .map(Diagnosis::of),
-                Stream.of(Diagnosis.missingScope("vso.code"), Diagnosis.unknownOrganization(),
-                        Diagnosis.unknownProjects("Fabrikam")))
-                .toList();
+                        new Unavailable(SEEN), new TlsUntrusted(SEEN), new EgressDenied("no")).map(Diagnosis::of),
+                Arrays.stream(Obstacle.values()).map(obstacle -> Diagnosis.of(new Unreachable(SEEN, obstacle))),
+                Stream.of("VS403463: no", "Personal access tokens are disabled", "You have Stakeholder access",
+                        "TF400813: The user 'ada' is not authorized").map(DiagnosisTest::saying),
+                Stream.of(Diagnosis.ofUse(new Forbidden(SEEN), "vso.code")))
+                .flatMap(each -> each).toList();
 
         assertThat(all).extracting(Diagnosis::cause).doesNotHaveDuplicates();
         assertThat(all).extracting(Diagnosis::reason).doesNotHaveDuplicates();
@@ -51,6 +54,10 @@ class DiagnosisTest {
 
     @Test
     void namesTheScopeThatIsMissing() {
-        assertThat(Diagnosis.missingScope("vso.work").remedy()).contains("vso.work");
+        assertThat(Diagnosis.ofUse(new Unauthorized(SEEN), "vso.work").remedy()).contains("vso.work");
+    }
+
+    private static Diagnosis saying(String words) {
+        return Diagnosis.of(new Forbidden(new Evidence("GET _apis/projects", 403, null, words, null)));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import io.adobridge.azure.AzureDevOpsClients;
+import io.adobridge.azure.transport.Timeouts;
 import io.adobridge.kit.egress.EgressGuard;
 import io.quarkus.arc.DefaultBean;
 import io.vertx.mutiny.core.Vertx;
@@ -31,6 +32,8 @@ class Beans {
                 .egress(egress)
                 .clock(clock)
                 .reserve(config.reserve())
+                .patience(config.patience())
+                .timeouts(Timeouts.DEFAULT.withConnect(config.connectTimeout()))
                 .observer(observers)
                 .build();
     }

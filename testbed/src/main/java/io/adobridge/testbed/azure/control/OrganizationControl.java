@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +66,14 @@ final class OrganizationControl {
 
     /** What to change of a policy. */
     record PolicyBody(OrganizationPolicy.@Nullable SignIn signIn, @Nullable Boolean personalTokensForbidden,
-            @Nullable Boolean blockedByNetwork, @Nullable Map<String, Integer> missingScope) {
+            @Nullable Boolean blockedByNetwork, @Nullable Set<String> disabledProjects,
+            @Nullable Map<String, Integer> missingScope) {
 
         OrganizationPolicy over(OrganizationPolicy policy) {
             return new OrganizationPolicy(Bodies.or(signIn, policy.signIn()),
                     Bodies.or(personalTokensForbidden, policy.personalTokensForbidden()),
-                    Bodies.or(blockedByNetwork, policy.blockedByNetwork()), Bodies.or(missingScope, policy.missingScope()));
+                    Bodies.or(blockedByNetwork, policy.blockedByNetwork()),
+                    Bodies.or(disabledProjects, policy.disabledProjects()), Bodies.or(missingScope, policy.missingScope()));
         }
     }
 

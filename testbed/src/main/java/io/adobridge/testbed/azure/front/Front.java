@@ -43,6 +43,7 @@ final class Front {
             charge(call, caller);
             requireRoute(call);
             requireScope(call, caller);
+            requireEnabled(call);
             negotiate(call);
             return handle(call, caller);
         } catch (ApiError e) {
@@ -117,6 +118,12 @@ final class Front {
             throw ApiError.ending(Refusals.missingScope(caller, call.organization().policy().missingScope(call.template())));
         if (!caller.token().accessLevel().allows(scope))
             throw ApiError.ending(Refusals.missingLicence(caller));
+    }
+
+    private static void requireEnabled(Call call) {
+        String project = call.vars().getOrDefault("project", "");
+        if (call.organization().policy().disabledProjects().contains(project))
+            throw ApiError.ending(Refusals.disabledProject(project));
     }
 
     private static void negotiate(Call call) {

@@ -4,6 +4,8 @@ package io.adobridge.testbed.azure.front;
 public enum HostKind {
     /** Azure DevOps Services: {@code /{host}/{organization}}, previews up to 7.2. */
     SERVICES("7.2"),
+    /** Team Foundation Server 2018, up to 4.1: the last one of the old name. */
+    TFS_2018("4.1"),
     /** Azure DevOps Server 2019: {@code /tfs/{collection}}, up to 5.0. */
     SERVER_2019("5.0"),
     /** Azure DevOps Server 2020, up to 6.0. */

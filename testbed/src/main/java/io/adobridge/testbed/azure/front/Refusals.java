@@ -83,6 +83,14 @@ final class Refusals {
         return Reply.error(403, "ConditionalAccessPolicyException", message).with("X-TFS-ServiceError", Paths.encode(message));
     }
 
+    /** A project that is switched off: answered as one that is not there. */
+    static Reply disabledProject(String name) {
+        return Reply.error(404, "ProjectDoesNotExistWithNameException", "TF200016: The following project does not exist: "
+                + name
+                + ". Verify that the name of the project is correct and that the project exists on the specified Azure DevOps"
+                + " Server.");
+    }
+
     /** An organisation that does not exist. */
     static Reply unknownOrganization() {
         return Reply
