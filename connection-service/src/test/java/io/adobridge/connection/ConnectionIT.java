@@ -47,6 +47,22 @@ class ConnectionIT {
     }
 
     @Test
+    void tellsBeforehandWhichScopesATokenNeedsAndAfterwardsWhichItLacks() {
+        List<String> scopes = stage.as(MEMBER).queryParam("services", "repos").queryParam("reporting", true)
+                .get(PATH + "/scopes").then().statusCode(200).extract().path("items.scope");
+        Map<String, Object> wish = stage.wish(Stage.newName());
+        wish.put("services", List.of("repos"));
+        wish.put("reporting", true);
+        wish.put("auth", Map.of("kind", "pat", "token", stage.pat(scopes.toArray(String[]::new))));
+        stage.as(MEMBER).body(wish).post(PATH + "/validate").then().statusCode(200).body("valid", equalTo(true))
+                .body("identity.kind", equalTo("user"));
+
+        wish.put("auth", Map.of("kind", "pat", "token", stage.pat("vso.project", "vso.code")));
+        stage.as(MEMBER).body(wish).post(PATH).then().statusCode(422)
+                .body("report.checks.findAll { it.outcome == 'failed' }.scope", contains("vso.code_status", "vso.code_write"));
+    }
+
+    @Test
     void aConnectionFromRegistrationToRemoval() {
         String token = stage.pat();
         Map<String, Object> wish = stage.wish(Stage.newName());

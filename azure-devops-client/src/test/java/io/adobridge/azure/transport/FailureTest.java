@@ -26,6 +26,7 @@ import io.adobridge.azure.AzureDevOpsFailure.Throttled;
 import io.adobridge.azure.AzureDevOpsFailure.TokenExpired;
 import io.adobridge.azure.AzureDevOpsFailure.Unauthorized;
 import io.adobridge.azure.AzureDevOpsFailure.Unavailable;
+import io.adobridge.azure.AzureDevOpsFailure.Unreachable;
 import io.adobridge.azure.ClientOptions;
 import io.adobridge.azure.Endpoint.Services;
 import io.adobridge.azure.transport.Bench.Thing;
@@ -47,6 +48,22 @@ class FailureTest {
     private AzureDevOpsFailure failureOf(Answer answer) {
         bench.azure.answers(answer);
         return failure(bench.services().one(CREATE, Thing.class));
+    }
+
+    @Test
+    void tellsWhomAzureRefusesEvenWhereTheBodyDoesNot() {
+        AzureDevOpsFailure failure = failureOf(error(401, "UnauthorizedRequestException",
+                "TF400813: The user '' is not authorized to access this resource.")
+                .with("X-TFS-ServiceError", "Personal+access+tokens+are+disabled"));
+
+        assertThat(failure).isInstanceOf(Unauthorized.class).hasMessageContaining("The user ''")
+                .hasMessageContaining("Personal access tokens are disabled");
+    }
+
+    @Test
+    void knowsAProxyThatWantsASignIn() {
+        assertThat(failureOf(status(407))).isInstanceOfSatisfying(Unreachable.class,
+                failure -> assertThat(failure.obstacle()).isEqualTo(Unreachable.Obstacle.PROXY_SIGN_IN));
     }
 
     @Test

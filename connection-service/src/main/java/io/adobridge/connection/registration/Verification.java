@@ -1,5 +1,6 @@
 package io.adobridge.connection.registration;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import io.adobridge.connection.verification.Claim;
 import io.adobridge.connection.verification.Report;
 import io.adobridge.connection.verification.Verifier;
 import io.adobridge.kit.access.Caller;
+import io.adobridge.kit.platform.CallerContext;
 import io.smallrye.mutiny.Uni;
 
 /** Verifies a connection that is saved, and takes over what was found. */
@@ -42,11 +44,18 @@ class Verification {
                 .map(found -> found.map(connection -> new Assignment(claim, connection)).orElse(null));
     }
 
-    /** What is found out; a failure of ours, such as a Vault that is away, says nothing about the connection. */
-    Uni<Outcome> examine(Assignment assignment) {
-        return examine(assignment.connection())
+    /**
+     * What is found out in time; a failure of ours, such as a Vault that is away, says nothing about the connection.
+     *
+     * @param longest how long it may take
+     */
+    Uni<Outcome> examine(Assignment assignment, Duration longest) {
+        var vain = new Outcome(assignment, Optional.empty());
+        return Uni.createFrom().deferred(() -> examine(assignment.connection())
                 .map(report -> new Outcome(assignment, Optional.of(report)))
-                .onFailure().recoverWithItem(failure -> new Outcome(assignment, Optional.empty()));
+                .ifNoItem().after(longest).recoverWithItem(vain)
+                .onFailure().recoverWithItem(vain)
+                .emitOn(CallerContext.current()));
     }
 
     /** Takes the outcome over, if the claim is still ours. */

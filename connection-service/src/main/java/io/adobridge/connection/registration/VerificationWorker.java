@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import io.adobridge.connection.registration.Verification.Assignment;
 import io.adobridge.connection.registration.Verification.Outcome;
@@ -32,35 +33,40 @@ class VerificationWorker {
     private final Verification verification;
     private final VerificationConfig config;
     private final Clock clock;
-    private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicInteger free;
 
     VerificationWorker(VerificationQueue queue, Verification verification, VerificationConfig config, Clock clock) {
         this.queue = queue;
         this.verification = verification;
         this.config = config;
         this.clock = clock;
+        this.free = new AtomicInteger(config.concurrency());
     }
 
     /** Ends when all that it has claimed are verified; the next look does not wait for that. */
     @Scheduled(every = "{adobridge.verification.look-every}", concurrentExecution = PROCEED)
     Uni<Void> verifyDue() {
-        int free = config.concurrency() - busy.get();
-        return free <= 0 ? Uni.createFrom().voidItem()
-                : queue.claimDue(clock.instant(), config.lease(), free)
+        int taken = free.getAndSet(0);
+        return taken == 0 ? Uni.createFrom().voidItem()
+                : queue.claimDue(clock.instant(), config.lease(), taken)
                         .chain(this::openAll)
+                        .onItemOrFailure().invoke((opened, failure) -> giveBack(taken, opened))
                         .chain(this::verifyAll);
+    }
+
+    private void giveBack(int taken, @Nullable List<Assignment> opened) {
+        free.addAndGet(opened == null ? taken : taken - opened.size());
     }
 
     private Uni<List<Assignment>> openAll(List<Claim> claims) {
         return Multi.createFrom().iterable(claims)
                 .onItem().transformToUniAndConcatenate(verification::open)
-                .collect().asList()
-                .invoke(opened -> busy.addAndGet(opened.size()));
+                .collect().asList();
     }
 
     private Uni<Void> verifyAll(List<Assignment> assignments) {
         return Multi.createFrom().iterable(assignments)
-                .onItem().transformToUni(verification::examine).merge(config.concurrency())
+                .onItem().transformToUni(assignment -> verification.examine(assignment, config.timeout())).merge(config.concurrency())
                 .onItem().transformToUniAndConcatenate(this::record)
                 .onItem().ignoreAsUni();
     }
@@ -70,6 +76,6 @@ class VerificationWorker {
                 .onFailure().invoke(failure -> LOG.infof("What was found out about connection %s is not recorded: %s",
                         outcome.assignment().connection().id(), failure.getMessage()))
                 .onFailure().recoverWithNull()
-                .eventually(busy::decrementAndGet);
+                .eventually(free::incrementAndGet);
     }
 }

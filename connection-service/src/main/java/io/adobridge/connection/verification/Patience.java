@@ -22,11 +22,15 @@ record Patience(Duration longest) {
         return failure instanceof NoAnswer || Diagnosis.explains(failure);
     }
 
-    /** Why a right could not be used by an identity that is known to be good. */
+    /**
+     * Why a right could not be used by an identity that is known to be good.
+     *
+     * @param project where it was tried, empty for nowhere in particular
+     */
     static Diagnosis diagnose(Throwable failure, Right right, String project) {
         if (failure instanceof NoAnswer) {
             return Causes.noAnswer();
         }
-        return failure instanceof NotFound ? Causes.projectDisabled(project) : Diagnosis.ofUse(failure, right.scope());
+        return failure instanceof NotFound && !project.isEmpty() ? Causes.projectDisabled(project) : Diagnosis.ofUse(failure, right.scope());
     }
 }

@@ -12,7 +12,8 @@ import io.smallrye.mutiny.Uni;
 class PlannedVerificationRepository implements PanacheRepositoryBase<PlannedVerification, UUID> {
 
     Uni<Integer> planAgain(UUID connection, Instant dueAt) {
-        return update("dueAt = ?1, leaseUntil = null, fence = fence + 1, vain = 0, doubted = false where connectionId = ?2", dueAt, connection);
+        return update("dueAt = ?1, leaseUntil = null, fence = fence + 1, vain = 0, doubted = false where connectionId = ?2",
+                dueAt, connection);
     }
 
     /** None when somebody else has claimed or planned it since. */

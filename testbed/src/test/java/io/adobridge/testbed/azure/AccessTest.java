@@ -88,6 +88,18 @@ class AccessTest {
     }
 
     @Test
+    void answersForADisabledProjectAsIfItWereGone() {
+        contoso.policy(OrganizationPolicy.DEFAULT.withDisabledProjects("Closed"));
+        String token = simulator.token("contoso", "app_token");
+
+        HttpResponse<String> refused = client.get("/dev.azure.com/contoso/Closed/_apis/git/repositories?api-version=7.1",
+                token);
+
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(json(refused).get("message").asText()).startsWith("TF200016").contains("Closed");
+    }
+
+    @Test
     void saysThatATokenHasExpired() {
         String token = simulator.token(TokenSpec.of("contoso", "vso.project").withExpiry(NOON.plusSeconds(60)));
         assertThat(client.get(PROJECTS, token).statusCode()).isEqualTo(200);
