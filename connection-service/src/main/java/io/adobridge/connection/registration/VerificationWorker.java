@@ -66,7 +66,8 @@ class VerificationWorker {
 
     private Uni<Void> verifyAll(List<Assignment> assignments) {
         return Multi.createFrom().iterable(assignments)
-                .onItem().transformToUni(assignment -> verification.examine(assignment, config.timeout())).merge(config.concurrency())
+                .onItem().transformToUni(assignment -> verification.examine(assignment, config.timeout()))
+                .merge(config.concurrency())
                 .onItem().transformToUniAndConcatenate(this::record)
                 .onItem().ignoreAsUni();
     }

@@ -31,6 +31,7 @@ record Patience(Duration longest) {
         if (failure instanceof NoAnswer) {
             return Causes.noAnswer();
         }
-        return failure instanceof NotFound && !project.isEmpty() ? Causes.projectDisabled(project) : Diagnosis.ofUse(failure, right.scope());
+        return failure instanceof NotFound && !project.isEmpty() ? Causes.projectDisabled(project)
+                : Diagnosis.ofUse(failure, right.scope());
     }
 }

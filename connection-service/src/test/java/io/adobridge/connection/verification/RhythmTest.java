@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import io.adobridge.azure.AzureDevOpsFailure.Evidence;
 import io.adobridge.azure.AzureDevOpsFailure.Unreachable;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
 class RhythmTest {
@@ -19,7 +20,8 @@ class RhythmTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final Way WAY = new Way(false, true);
 
-    private final Rhythm rhythm = new Rhythm(new SmallRyeConfigBuilder().withMapping(VerificationConfig.class).build()
+    private final Rhythm rhythm = new Rhythm(new SmallRyeConfigBuilder()
+            .withConverter(Duration.class, 200, new DurationConverter()).withMapping(VerificationConfig.class).build()
             .getConfigMapping(VerificationConfig.class));
 
     @Test
@@ -35,7 +37,8 @@ class RhythmTest {
 
     @Test
     void looksSoonerAtAHostThatWasNotReached() {
-        Report away = Report.of(NOON, Obstruction.of(new Unreachable(Evidence.noReply("GET _apis", "away")), WAY).findings(WAY));
+        Report away = Report.of(NOON,
+                Obstruction.of(new Unreachable(Evidence.noReply("GET _apis", "away")), WAY).findings(WAY));
 
         assertThat(rhythm.after(away, new UUID(0, 1))).isBefore(NOON.plus(Duration.ofMinutes(6)));
     }
