@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -54,7 +54,8 @@ class DeliveryQueue {
         this.pool = pool;
         this.config = config;
         this.clock = clock;
-        this.backoff = new Backoff(config.firstBackoff(), config.longestBackoff(), RandomGenerator.getDefault());
+        this.backoff = new Backoff(config.firstBackoff(), config.longestBackoff(),
+                () -> ThreadLocalRandom.current().nextLong());
     }
 
     Uni<List<Claim>> claimDue(int most) {

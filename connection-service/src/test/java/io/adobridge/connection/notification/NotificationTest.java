@@ -3,6 +3,7 @@ package io.adobridge.connection.notification;
 import static io.adobridge.connection.Person.MEMBER;
 import static io.adobridge.connection.Person.OUTSIDER;
 import static io.adobridge.connection.Stage.PATH;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -205,6 +206,10 @@ class NotificationTest extends StagedTest {
         tell();
 
         hooks.deliveries(made).then().body("items.state", contains("dead")).body("items.attempts", contains(1));
+        String name = made.path("webhook.name");
+        assertThat(wellness()).containsEntry(name, 1);
+        clock.forward(Duration.ofHours(25));
+        assertThat(wellness()).doesNotContainKey(name);
     }
 
     @Test
@@ -327,6 +332,11 @@ class NotificationTest extends StagedTest {
         tell();
 
         assertThat(about(connection)).hasSize(1);
+    }
+
+    private static Map<String, Object> wellness() {
+        Map<String, Object> data = given().get("/q/health/well").path("checks.find { it.name == 'notifications' }.data");
+        return data == null ? Map.of() : data;
     }
 
     private void tell() {
