@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 
 import io.adobridge.connection.notification.Receiver;
 import io.adobridge.testbed.Testbed;
+import io.adobridge.testbed.azure.entra.Federation;
+import io.adobridge.testbed.azure.entra.SignInAnswer;
+import io.adobridge.testbed.azure.front.TokenSpec;
+import io.adobridge.testbed.azure.tls.SelfSigned;
 import io.adobridge.testbed.http.Await;
 import io.adobridge.testbed.quarkus.InjectTestbed;
 import io.adobridge.testbed.quarkus.TestbedResource;
@@ -119,6 +123,36 @@ class ConnectionIT {
                     .then().statusCode(200).body("enabled", equalTo(false));
             stage.as(MEMBER).delete(hooks + "/" + hook).then().statusCode(204);
         }
+    }
+
+    @Test
+    void aServicePrincipalAndAPersonSignInAtEntra() {
+        Tenant tenant = Tenant.in(testbed);
+        SelfSigned certificate = SelfSigned.forSigning();
+        tenant.register(tenant.application().withCertificate(certificate.certificate()).withRedirect("http://localhost/back")
+                .withFederation(new Federation(testbed.issuer(), "service:connection-service")));
+        String id = stage.register(signingIn(tenant.auth())).toString();
+        Map<String, Object> certified = Map.of("certificate",
+                Map.of("certificate", certificate.pem(), "privateKey", certificate.privateKey()));
+        stage.as(MEMBER).body(certified).put(PATH + "/" + id + "/credentials").then().statusCode(200)
+                .body("auth.kind", equalTo("entra")).body("state", equalTo("active"));
+        stage.as(MEMBER).body(Map.of("federated", true)).put(PATH + "/" + id + "/credentials").then().statusCode(200);
+        stage.as(MEMBER).get(PATH + "/" + id + "/repositories").then().statusCode(200).body("items.id", notNullValue());
+        stage.as(MEMBER).body(Map.of("clientSecret", "gu3ssed")).put(PATH + "/" + id + "/credentials").then().statusCode(422)
+                .body("type", endsWith("/entra-secret-refused"));
+
+        testbed.azure().entra().answer(SignInAnswer.granted(TokenSpec.of(Stage.ORGANIZATION, "app_token")));
+        Map<String, Object> auth = tenant.auth();
+        auth.putAll(Map.of("kind", "oauth", "redirectUri", "http://localhost/back"));
+        Response started = stage.as(MEMBER).body(signingIn(auth)).post(PATH + "/oauth/start");
+        stage.as(MEMBER).queryParams(Tenant.signIn(started)).get(PATH + "/oauth/callback").then().statusCode(200)
+                .body("connection", notNullValue());
+    }
+
+    private Map<String, Object> signingIn(Map<String, Object> auth) {
+        Map<String, Object> wish = stage.wish(Stage.newName());
+        wish.put("auth", auth);
+        return wish;
     }
 
     @Test

@@ -15,12 +15,16 @@ import org.junit.jupiter.api.Test;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 
+import io.adobridge.testbed.azure.entra.SignInAnswer;
+import io.adobridge.testbed.azure.front.TokenSpec;
+import io.adobridge.testbed.azure.tls.SelfSigned;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 @QuarkusTest
 class HiddenSecretsTest extends StagedTest {
 
+    private static final String BACK = "http://localhost/back";
     private static final String HEADER_VALUE = "v3ry-secret-header-value";
 
     private final CapturedLog log = new CapturedLog();
@@ -64,7 +68,52 @@ class HiddenSecretsTest extends StagedTest {
         tell(stage.remove(id));
 
         assertThat(told).hasSizeGreaterThan(10);
-        for (String secret : List.of(first, second, HEADER_VALUE)) {
+        assertHidden(List.of(first, second, HEADER_VALUE));
+    }
+
+    @Test
+    void nothingThatEntraIsShownOrGivesIsToldOrLogged() {
+        var tenant = Tenant.in(testbed);
+        SelfSigned certificate = SelfSigned.forSigning();
+        tenant.register(tenant.application().withRedirect(BACK).withCertificate(certificate.certificate()));
+        Map<String, Object> auth = tenant.auth();
+        UUID id = stage.register(wish(auth));
+        tell(stage.get(MEMBER, id));
+        String accessToken = kept("connections/" + id, "token");
+        tell(stage.as(MEMBER).body(Map.of("certificate", Map.of("certificate", certificate.pem(), "privateKey",
+                certificate.privateKey()))).put(PATH + "/" + id + "/credentials")).then().statusCode(200);
+        tell(stage.as(MEMBER).body(Map.of("certificate", Map.of("certificate", "none", "privateKey",
+                certificate.privateKey()))).put(PATH + "/" + id + "/credentials")).then().statusCode(400);
+        tenant.register(tenant.application().withRedirect(BACK).withExpiredSecret());
+        tell(stage.as(MEMBER).body(wish(auth)).post(PATH)).then().statusCode(422);
+        tell(stage.as(MEMBER).body(wish(auth)).post(PATH + "/validate"));
+
+        tenant.register(tenant.application().withRedirect(BACK));
+        testbed.azure().entra().answer(SignInAnswer.granted(TokenSpec.of(Stage.ORGANIZATION, "app_token")));
+        auth.putAll(Map.of("kind", "oauth", "redirectUri", BACK));
+        Response started = stage.as(MEMBER).body(wish(auth)).post(PATH + "/oauth/start");
+        Map<String, String> back = Tenant.signIn(started);
+        tell(stage.as(MEMBER).queryParam("code", "another").queryParam("state", "another").get(PATH + "/oauth/callback"));
+        String person = tell(stage.as(MEMBER).queryParams(back).get(PATH + "/oauth/callback")).then().statusCode(200)
+                .extract().path("connection");
+
+        assertHidden(List.of(Tenant.SECRET, certificate.privateKey().lines().skip(1).findFirst().orElseThrow(), accessToken,
+                kept("oauth/" + person, "refreshToken"), kept("connections/" + person, "token"),
+                String.valueOf(back.get("code")), String.valueOf(back.get("state"))));
+    }
+
+    private Map<String, Object> wish(Map<String, Object> auth) {
+        Map<String, Object> wish = stage.wish(Stage.newName());
+        wish.put("auth", auth);
+        return wish;
+    }
+
+    private String kept(String path, String key) {
+        return testbed.vault().read("adobridge/" + path).orElseThrow().path(key).asText();
+    }
+
+    private void assertHidden(List<String> secrets) {
+        for (String secret : secrets) {
             assertThat(told).as("responses").noneMatch(answer -> answer.contains(secret));
             assertThat(log.lines()).as("log").noneMatch(line -> line.contains(secret));
             assertThat(testbed.spans().contains(secret)).as("traces").isFalse();

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.connection.authentication.AuthKind;
 import io.adobridge.connection.registration.RegisteredConnection;
 import io.adobridge.connection.secret.ConnectionSecrets;
 import io.adobridge.connection.target.Host;
@@ -21,7 +22,7 @@ import io.adobridge.connection.verification.ConnectionState;
  */
 public record EffectiveConnection(UUID id, String name, long generation, ConnectionState state, Host host,
         List<String> owners, List<String> projects, List<Integration> integrations, List<UUID> disabledRepositories,
-        String auth, SecretRef secret, @Nullable String proxy, @Nullable String caBundle) {
+        AuthKind auth, SecretRef secret, @Nullable String proxy, @Nullable String caBundle) {
 
     /** A chosen service. */
     public record Integration(Service service, String name, boolean enabled) {
@@ -35,7 +36,8 @@ public record EffectiveConnection(UUID id, String name, long generation, Connect
         var settings = connection.settings();
         var standing = connection.standing();
         return new EffectiveConnection(connection.id(), settings.labels().name(), standing.generation(), standing.state(),
-                settings.host(), settings.owners(), settings.coverage().projects(), integrations(connection), List.of(), "pat",
+                settings.host(), settings.owners(), settings.coverage().projects(), integrations(connection), List.of(),
+                connection.means().kind(),
                 new SecretRef(ConnectionSecrets.path(connection.id()), standing.secretVersion()),
                 settings.route().proxy(), settings.route().caBundle());
     }

@@ -90,6 +90,20 @@ public class ChangeResource {
         return tokens.replace(id, callers.caller(), request, verify).map(Stated::toResponse);
     }
 
+    /** Entra has to accept it and the connection has to hold; its access tokens are obtained with it from now on. */
+    @PUT
+    @Path("{id}/credentials")
+    @RolesAllowed({ Roles.WRITE, Roles.ADMIN })
+    @Operation(operationId = "replaceCredentials", summary = "Replaces the client secret or certificate of a service principal without an outage")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "secret", value = Examples.CREDENTIALS)))
+    @APIResponse(responseCode = "200", description = "Replaced", content = @Content(schema = @Schema(implementation = ConnectionView.class), examples = @ExampleObject(name = "connection", value = Examples.ENTRA_CONNECTION)))
+    @APIResponse(responseCode = "409", description = "Somebody else has replaced it meanwhile, or the connection signs in another way")
+    @APIResponse(responseCode = "422", description = "Entra or Azure DevOps refuses it; the old one stays in use")
+    public Uni<RestResponse<ConnectionView>> replaceCredentials(@PathParam("id") UUID id,
+            @NotNull @Valid ReplaceCredentials request, @QueryParam("validate") @DefaultValue("true") boolean verify) {
+        return tokens.replace(id, callers.caller(), request, verify).map(Stated::toResponse);
+    }
+
     /** Needs the entity tag of the connection as {@code If-Match}. */
     @PATCH
     @Path("{id}/integrations/{service}")

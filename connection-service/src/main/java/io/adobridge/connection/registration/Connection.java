@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,6 +26,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.connection.authentication.Means;
 import io.adobridge.connection.edit.EntityTag;
 import io.adobridge.connection.registration.RegisteredConnection.Standing;
 import io.adobridge.connection.target.Coverage;
@@ -62,6 +64,9 @@ class Connection {
     String proxy;
     @Nullable
     String caBundle;
+    @Embedded
+    Login login;
+    boolean renewalRefused;
     int secretVersion;
     @Nullable
     LocalDate expiresOn;
@@ -72,12 +77,9 @@ class Connection {
     ConnectionState state;
     @Nullable
     String stateReason;
+    @Embedded
     @Nullable
-    String actsAsId;
-    @Nullable
-    String actsAsName;
-    @Enumerated(EnumType.STRING)
-    ActsAs.@Nullable Kind actsAsKind;
+    Self self;
     @Nullable
     Instant verifiedAt;
     Instant createdAt;
@@ -99,7 +101,8 @@ class Connection {
         this.organization = settings.host() instanceof Host.Services services ? services.organization() : null;
         this.collectionUrl = settings.host() instanceof Host.Server server ? server.collectionUrl() : null;
         this.secretVersion = secretVersion;
-        this.expiresOn = origin.expiresOn();
+        this.login = new Login(origin.means());
+        this.expiresOn = origin.means().expiresOn();
         notVerified();
         this.createdAt = origin.at();
         this.createdBy = origin.by();
@@ -123,14 +126,14 @@ class Connection {
     /** Takes over the report that it was registered with. */
     void begunWith(Report report) {
         ActsAs identity = report.identity();
-        state = report.state();
-        stateReason = report.reason().orElse(null);
+        if (!renewalRefused) {
+            state = report.state();
+            stateReason = report.reason().orElse(null);
+        }
         verifiedAt = report.checkedAt();
         integrations.forEach((service, integration) -> integration.reason = report.reasonOf(service).orElse(null));
         if (identity != null) {
-            actsAsId = identity.id();
-            actsAsName = identity.displayName();
-            actsAsKind = identity.kind();
+            self = new Self(identity);
         }
     }
 
@@ -160,6 +163,7 @@ class Connection {
         secretVersion = version;
         expiresOn = expires;
         end = null;
+        renewalRefused = false;
         changed(now);
     }
 
@@ -172,6 +176,26 @@ class Connection {
         }
         end = new TokenEnd(notice);
         return true;
+    }
+
+    /** Takes another access token into use; where none was to be had before, nobody knows whether this one holds. */
+    void renewed(int version, Instant now) {
+        secretVersion = version;
+        if (renewalRefused) {
+            renewalRefused = false;
+            notVerified();
+        }
+        changed(now);
+    }
+
+    /** Entra issues no further access token, whatever Azure DevOps says to the one in use. */
+    void refuseRenewal(ConnectionState found, String reason) {
+        if (state != found) {
+            generation++;
+        }
+        renewalRefused = true;
+        state = found;
+        stateReason = reason;
     }
 
     /** Switches a chosen service on or off; to what it already is, it stays as it is. */
@@ -196,7 +220,8 @@ class Connection {
     }
 
     RegisteredConnection registered() {
-        return new RegisteredConnection(id, settings(), enabled(), new Standing(generation, secretVersion, state()));
+        return new RegisteredConnection(id, settings(), enabled(), new Standing(generation, secretVersion, state()),
+                login.means(expiresOn));
     }
 
     private Settings settings() {
@@ -229,7 +254,7 @@ class Connection {
         updatedAt = now;
     }
 
-    /** Who registered it when, and until when the first token is good as far as people know. */
-    record Origin(String by, Instant at, @Nullable LocalDate expiresOn) {
+    /** Who registered it when, and what it signs in with. */
+    record Origin(String by, Instant at, Means means) {
     }
 }

@@ -55,7 +55,7 @@ class ConnectionLedger {
     @WithTransaction
     Uni<Registered> enter(Registration asked, UUID id, int secretVersion, Optional<Report> report) {
         var connection = new Connection(id, asked.request().settings(), secretVersion,
-                new Origin(asked.caller().name(), clock.instant(), asked.request().pat().expiresOn()));
+                new Origin(asked.caller().name(), clock.instant(), asked.request().auth().means()));
         report.ifPresent(connection::begunWith);
         return connections.persistAndFlush(connection)
                 .call(saved -> verifications.begin(id, report))

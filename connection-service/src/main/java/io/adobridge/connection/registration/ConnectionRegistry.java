@@ -1,36 +1,22 @@
 package io.adobridge.connection.registration;
 
-import java.util.Optional;
-import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.adobridge.connection.secret.ConnectionSecrets;
-import io.adobridge.connection.target.AzureDoor;
-import io.adobridge.connection.verification.Report;
-import io.adobridge.connection.verification.Verifier;
+import io.adobridge.connection.authentication.SignedIn;
 import io.smallrye.mutiny.Uni;
 
-/**
- * Registers connections: admitted, verified, secret written, row written, in this order. What fails leaves nothing
- * behind; a secret whose row may or may not have been written is left to the sweeper, who can tell.
- */
+/** Registers connections: examined first, then saved. What fails leaves nothing behind. */
 @ApplicationScoped
-class ConnectionRegistry {
+public class ConnectionRegistry {
 
     private final Answers answers;
-    private final AzureDoor door;
-    private final Verifier verifier;
-    private final ConnectionSecrets secrets;
-    private final ConnectionLedger ledger;
+    private final Candidates candidates;
+    private final Enrolment enrolment;
 
-    ConnectionRegistry(Answers answers, AzureDoor door, Verifier verifier, ConnectionSecrets secrets,
-            ConnectionLedger ledger) {
+    ConnectionRegistry(Answers answers, Candidates candidates, Enrolment enrolment) {
         this.answers = answers;
-        this.door = door;
-        this.verifier = verifier;
-        this.secrets = secrets;
-        this.ledger = ledger;
+        this.candidates = candidates;
+        this.enrolment = enrolment;
     }
 
     /** The new connection, or the one that the same wish has led to before. */
@@ -39,44 +25,23 @@ class ConnectionRegistry {
                 .chain(known -> known.map(answer -> Uni.createFrom().item(answer)).orElseGet(() -> registerNew(asked)));
     }
 
-    /** What registering would find, without registering. */
-    Uni<Report> tryOut(RegisterConnection request) {
-        return door.requireAdmitted(request.host(), request.route())
-                .chain(() -> verifier.verify(request.target(), request.coverage()));
+    /** Fails when the wish cannot be granted, whoever signs in: the operator does not allow it, or the name is taken. */
+    public Uni<Void> requirePossible(Registration asked) {
+        return answers.requireFree(asked.request().name())
+                .chain(() -> candidates.requireAdmitted(asked.request()));
+    }
+
+    /** The new connection of a person who has signed in. */
+    public Uni<Registered> register(Registration asked, SignedIn signedIn) {
+        return requirePossible(asked)
+                .chain(() -> candidates.examine(new Candidate(asked, signedIn)))
+                .chain(enrolment::save);
     }
 
     private Uni<Registered> registerNew(Registration asked) {
         return answers.requireFree(asked.request().name())
-                .chain(() -> examine(asked))
-                .chain(report -> save(asked, report))
-                .onFailure(ConnectionRegistry::isTaken).recoverWithUni(taken -> answers.findOrFail(asked, taken));
-    }
-
-    private Uni<Optional<Report>> examine(Registration asked) {
-        if (!asked.verify()) {
-            return door.requireAdmitted(asked.request().host(), asked.request().route()).replaceWith(Optional.empty());
-        }
-        return tryOut(asked.request()).map(report -> {
-            if (!report.valid()) {
-                throw new ConnectionNotValid(report);
-            }
-            return Optional.of(report);
-        });
-    }
-
-    private Uni<Registered> save(Registration asked, Optional<Report> report) {
-        UUID id = UUID.randomUUID();
-        return secrets.create(id, asked.request().secret())
-                .chain(version -> ledger.enter(asked, id, version, report))
-                .onFailure(ConnectionRegistry::isTaken).call(() -> removeSecret(id));
-    }
-
-    private Uni<Void> removeSecret(UUID id) {
-        return secrets.remove(id).onFailure().recoverWithNull();
-    }
-
-    /** The database has refused the row for good. */
-    private static boolean isTaken(Throwable failure) {
-        return failure instanceof NameTaken || Violation.ofAnswer(failure);
+                .chain(() -> candidates.examine(asked))
+                .chain(enrolment::save)
+                .onFailure(Enrolment::isTaken).recoverWithUni(taken -> answers.findOrFail(asked, taken));
     }
 }

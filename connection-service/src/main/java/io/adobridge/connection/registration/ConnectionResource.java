@@ -62,7 +62,8 @@ public class ConnectionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({ Roles.WRITE, Roles.ADMIN })
     @Operation(operationId = "registerConnection", summary = "Registers a connection; it has to hold first")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "services", value = Examples.REGISTER)))
+    @RequestBody(content = @Content(examples = { @ExampleObject(name = "services", value = Examples.REGISTER),
+            @ExampleObject(name = "entra", value = Examples.REGISTER_ENTRA) }))
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = ConnectionView.class), examples = @ExampleObject(name = "connection", value = Examples.CONNECTION)))
     @APIResponse(responseCode = "422", description = "It does not hold, or the key was used for another request")
     public Uni<RestResponse<String>> register(@NotNull @Valid RegisterConnection request,

@@ -1,5 +1,7 @@
 package io.adobridge.connection.registration;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,6 +10,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.adobridge.connection.authentication.AuthKind;
 import io.adobridge.connection.target.Host;
 import io.adobridge.connection.verification.ConnectionState;
 import io.adobridge.connection.verification.Report.ActsAs;
@@ -28,22 +33,27 @@ public record ConnectionView(UUID id, String name, @Nullable String description,
         @Nullable String stateReason, @Nullable ActsAs identity, @Nullable Instant verifiedAt, long generation,
         Instant createdAt, String createdBy, Instant updatedAt) {
 
-    /** What a connection signs in with, without the secret. */
-    public record AuthView(String kind, @Nullable LocalDate expiresOn) {
+    /**
+     * What a connection signs in with, without the secret.
+     *
+     * @param expiresOn the day until which the token, client secret or certificate is good
+     * @param tenant of the application of Microsoft Entra; absent for a personal access token, as what follows
+     */
+    public record AuthView(AuthKind kind, @Nullable LocalDate expiresOn, @JsonInclude(NON_NULL) @Nullable String tenant,
+            @JsonInclude(NON_NULL) @Nullable String clientId, @JsonInclude(NON_NULL) @Nullable String authority) {
     }
 
     static ConnectionView of(Connection connection) {
         return new ConnectionView(connection.id, connection.name, connection.description, List.of(connection.tags),
-                connection.host(), new AuthView("pat", connection.expiresOn), List.of(connection.owners),
+                connection.host(), auth(connection), List.of(connection.owners),
                 List.of(connection.projects), connection.reporting, IntegrationView.of(connection),
                 Arrays.asList(connection.headerNames), connection.proxy, connection.caBundle, connection.state(),
-                connection.stateReason, identity(connection), connection.verifiedAt, connection.generation,
+                connection.stateReason, Self.show(connection.self), connection.verifiedAt, connection.generation,
                 connection.createdAt, connection.createdBy, connection.updatedAt);
     }
 
-    private static @Nullable ActsAs identity(Connection connection) {
-        return connection.actsAsId == null ? null
-                : ActsAs.of(connection.actsAsId, String.valueOf(connection.actsAsName),
-                        connection.actsAsKind == null ? ActsAs.Kind.USER : connection.actsAsKind);
+    private static AuthView auth(Connection connection) {
+        return new AuthView(connection.login.auth, connection.expiresOn, connection.login.tenant, connection.login.clientId,
+                connection.login.authority);
     }
 }

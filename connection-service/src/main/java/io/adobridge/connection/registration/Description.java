@@ -42,6 +42,10 @@ final class Description {
         description.put("customHeaders", List.of(connection.headerNames));
         description.put("proxy", connection.proxy);
         description.put("caBundle", connection.caBundle);
+        description.put("auth", connection.login.auth.key());
+        description.put("tenant", connection.login.tenant);
+        description.put("clientId", connection.login.clientId);
+        description.put("authority", connection.login.authority);
         description.put("secretVersion", connection.secretVersion);
         description.put("expiresOn", connection.expiresOn);
         description.put("state", connection.state().key());

@@ -31,7 +31,10 @@ final class Fingerprint {
         add(digest, request.settings().owners().toString());
         add(digest, request.host() + " " + request.route());
         add(digest, new TreeSet<>(request.services()) + " " + request.projects() + " " + request.coverage().reporting());
-        add(digest, request.pat().expiresOn() + " " + request.pat().token().reveal());
+        add(digest, request.auth().means().toString());
+        for (Secret secret : request.auth().secrets()) {
+            add(digest, secret.reveal());
+        }
         for (Map.Entry<String, Secret> header : new TreeMap<>(request.customHeaders()).entrySet()) {
             add(digest, header.getKey() + ": " + header.getValue().reveal());
         }

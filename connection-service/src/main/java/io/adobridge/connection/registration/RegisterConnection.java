@@ -11,12 +11,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
+import io.adobridge.azure.Credential;
 import io.adobridge.azure.Secret;
+import io.adobridge.connection.authentication.Auth;
 import io.adobridge.connection.secret.ConnectionSecret;
 import io.adobridge.connection.target.Coverage;
 import io.adobridge.connection.target.CustomHeaders;
@@ -32,6 +33,7 @@ import io.adobridge.connection.target.Target;
  * The request to register a connection, or to try one without registering it.
  *
  * @param name unique, whatever its case
+ * @param auth what it signs in with
  * @param owners groups whose members reach the connection
  * @param services what it is used for
  * @param projects names of the projects to look at; empty for all that the token sees
@@ -46,7 +48,7 @@ public record RegisterConnection(
         @Size(max = 2000) @Pattern(regexp = RegisterConnection.TEXT, message = RegisterConnection.NO_CONTROL) @Nullable String description,
         @Size(max = 20) List<@NotBlank @Size(max = 50) @Pattern(regexp = ONE_LINE, message = NO_CONTROL) String> tags,
         @NotNull @Valid Host host,
-        @NotNull @Valid @Schema(implementation = Auth.Pat.class) Auth auth,
+        @NotNull @Valid Auth auth,
         @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE, message = NO_CONTROL) String> owners,
         @NotEmpty Set<@NotNull Service> services,
         @Size(max = 200) List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROL) String> projects,
@@ -73,7 +75,8 @@ public record RegisterConnection(
         return new Settings(new Labels(name, description, tags), owners, host, route(), coverage());
     }
 
-    Route route() {
+    /** What stands between us and the host. */
+    public Route route() {
         return new Route(proxy, caBundle, List.copyOf(customHeaders.keySet()));
     }
 
@@ -81,16 +84,12 @@ public record RegisterConnection(
         return new Coverage(services, projects, Boolean.TRUE.equals(reporting));
     }
 
-    Auth.Pat pat() {
-        return (Auth.Pat) auth;
+    ConnectionSecret secret(Credential credential) {
+        return new ConnectionSecret(credential, customHeaders);
     }
 
-    ConnectionSecret secret() {
-        return new ConnectionSecret(pat().token(), customHeaders);
-    }
-
-    Target target() {
-        return new Target(host, route(), pat().token(), customHeaders);
+    Target target(Credential credential) {
+        return new Target(host, route(), credential, customHeaders);
     }
 
     static List<String> orEmpty(@Nullable List<String> texts) {

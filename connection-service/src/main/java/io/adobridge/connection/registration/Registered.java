@@ -9,5 +9,5 @@ import io.adobridge.connection.edit.EntityTag;
  *
  * @param body its view in JSON, as it was answered the first time
  */
-record Registered(UUID id, EntityTag etag, String body) {
+public record Registered(UUID id, EntityTag etag, String body) {
 }

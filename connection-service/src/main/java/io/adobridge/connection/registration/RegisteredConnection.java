@@ -3,6 +3,7 @@ package io.adobridge.connection.registration;
 import java.util.Set;
 import java.util.UUID;
 
+import io.adobridge.connection.authentication.Means;
 import io.adobridge.connection.secret.ConnectionSecret;
 import io.adobridge.connection.target.Service;
 import io.adobridge.connection.target.Target;
@@ -12,8 +13,10 @@ import io.adobridge.connection.verification.ConnectionState;
  * A connection as it stood when it was read.
  *
  * @param enabled the chosen services that are switched on
+ * @param means what it signs in with
  */
-public record RegisteredConnection(UUID id, Settings settings, Set<Service> enabled, Standing standing) {
+public record RegisteredConnection(UUID id, Settings settings, Set<Service> enabled, Standing standing,
+        Means means) {
 
     public RegisteredConnection {
         enabled = Set.copyOf(enabled);
@@ -30,7 +33,7 @@ public record RegisteredConnection(UUID id, Settings settings, Set<Service> enab
 
     /** The same with other settings. */
     RegisteredConnection with(Settings others) {
-        return new RegisteredConnection(id, others, enabled, standing);
+        return new RegisteredConnection(id, others, enabled, standing, means);
     }
 
     /** What it takes to call it, with the secret read for it. */

@@ -13,9 +13,9 @@ import io.adobridge.kit.access.Caller;
  * @param idempotencyKey the same for the same wish, null when the caller takes care by itself
  * @param verify whether it has to hold before it is saved
  */
-record Registration(RegisterConnection request, Caller caller, @Nullable String idempotencyKey, boolean verify) {
+public record Registration(RegisterConnection request, Caller caller, @Nullable String idempotencyKey, boolean verify) {
 
-    Registration {
+    public Registration {
         NotAnOwner.requireOwner(caller, request.owners());
     }
 

@@ -3,7 +3,7 @@ package io.adobridge.connection.registration;
 import java.util.UUID;
 
 /** Somebody else has replaced the connection's token meanwhile; theirs is the one in use. */
-final class SecretChanged extends RuntimeException {
+public final class SecretChanged extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,86 +5,60 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.adobridge.azure.Credential;
 import io.adobridge.connection.audit.Actor;
-import io.adobridge.connection.registration.ConnectionLedger.NewSecret;
-import io.adobridge.connection.secret.ConnectionSecret;
-import io.adobridge.connection.secret.ConnectionSecrets;
-import io.adobridge.connection.verification.Report;
-import io.adobridge.connection.verification.Verifier;
+import io.adobridge.connection.authentication.Access;
+import io.adobridge.connection.authentication.AnotherAuthentication;
+import io.adobridge.connection.authentication.AuthKind;
+import io.adobridge.connection.authentication.Authentication;
+import io.adobridge.connection.authentication.Renewal;
+import io.adobridge.connection.authentication.SignedIn;
+import io.adobridge.connection.registration.Replacement.Substitute;
 import io.adobridge.kit.access.Caller;
-import io.adobridge.kit.secret.VaultFailure;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Replaces the token of a connection without an outage: the new one holds before it is written, is written beside the
- * old one, and is told to the other services with the next generation. Of two people at once one wins.
+ * Replaces what people have entered for a connection to sign in with: its personal access token, or what its service
+ * principal proves itself with, which Entra has to accept first.
  */
 @ApplicationScoped
 class TokenReplacement {
 
     private final Connections connections;
-    private final ConnectionSecrets secrets;
-    private final Verifier verifier;
-    private final ConnectionLedger ledger;
+    private final Authentication authentication;
+    private final Replacement replacement;
 
-    TokenReplacement(Connections connections, ConnectionSecrets secrets, Verifier verifier, ConnectionLedger ledger) {
+    TokenReplacement(Connections connections, Authentication authentication, Replacement replacement) {
         this.connections = connections;
-        this.secrets = secrets;
-        this.verifier = verifier;
-        this.ledger = ledger;
+        this.authentication = authentication;
+        this.replacement = replacement;
     }
 
     /** The connection with its new token; {@link ConnectionNotValid} or {@link SecretChanged} leave the old one in use. */
     Uni<Stated> replace(UUID id, Caller caller, ReplaceToken request, boolean verify) {
         return connections.require(id, caller)
-                .chain(connection -> readSecret(connection, request))
-                .chain(swap -> verify ? examine(swap) : Uni.createFrom().item(swap))
-                .chain(this::write)
-                .chain(swap -> use(swap, Actor.of(caller)));
+                .invoke(connection -> AnotherAuthentication.require(AuthKind.PAT, connection.means()))
+                .chain(connection -> replacement.replace(connection, Actor.of(caller),
+                        new Substitute(new SignedIn(new Credential.Pat(request.token()), Optional.empty()),
+                                request.expiresOn(), verify)));
     }
 
-    private Uni<Swap> readSecret(RegisteredConnection connection, ReplaceToken request) {
-        return secrets.read(connection.id(), connection.standing().secretVersion())
-                .map(old -> new Swap(connection, old.withToken(request.token()),
-                        new NewSecret(0, request.expiresOn(), Optional.empty())));
+    /** The same for a service principal. */
+    Uni<Stated> replace(UUID id, Caller caller, ReplaceCredentials request, boolean verify) {
+        return connections.require(id, caller)
+                .invoke(connection -> AnotherAuthentication.require(AuthKind.ENTRA, connection.means()))
+                .chain(connection -> prove(connection, request))
+                .chain(proven -> replacement.replace(proven.connection(), Actor.of(caller),
+                        new Substitute(SignedIn.by(proven.access()), request.lastDay(), verify)));
     }
 
-    private Uni<Swap> examine(Swap swap) {
-        return verifier.verify(swap.connection().target(swap.secret()), swap.connection().settings().coverage())
-                .map(swap::after);
+    private Uni<Proven> prove(RegisteredConnection connection, ReplaceCredentials request) {
+        var renewal = new Renewal(connection.means().requireApplication(), request.proof(), null);
+        return authentication.obtain(renewal, connection.settings().route())
+                .map(access -> new Proven(connection, access));
     }
 
-    private Uni<Swap> write(Swap swap) {
-        return secrets.add(swap.id(), swap.secret())
-                .onFailure(VaultFailure.Conflict.class).transform(conflict -> new SecretChanged(swap.id()))
-                .map(swap::writtenAs);
-    }
-
-    private Uni<Stated> use(Swap swap, Actor by) {
-        return ledger.useSecret(swap.id(), by, swap.connection().standing().secretVersion(), swap.use())
-                .onFailure(SecretChanged.class).call(() -> destroy(swap));
-    }
-
-    private Uni<Void> destroy(Swap swap) {
-        return secrets.destroy(swap.id(), swap.use().version()).onFailure().recoverWithNull();
-    }
-
-    /** One replacement on its way. */
-    private record Swap(RegisteredConnection connection, ConnectionSecret secret, NewSecret use) {
-
-        UUID id() {
-            return connection.id();
-        }
-
-        Swap after(Report report) {
-            if (!report.valid()) {
-                throw new ConnectionNotValid(report);
-            }
-            return new Swap(connection, secret, new NewSecret(0, use.expiresOn(), Optional.of(report)));
-        }
-
-        Swap writtenAs(int version) {
-            return new Swap(connection, secret, new NewSecret(version, use.expiresOn(), use.report()));
-        }
+    /** A connection, and what Entra has issued to its new credentials. */
+    private record Proven(RegisteredConnection connection, Access access) {
     }
 }

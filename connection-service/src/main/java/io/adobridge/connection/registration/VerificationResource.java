@@ -30,12 +30,12 @@ import io.smallrye.mutiny.Uni;
 @Produces(MediaType.APPLICATION_JSON)
 public class VerificationResource {
 
-    private final ConnectionRegistry registry;
+    private final Candidates candidates;
     private final Verification verification;
     private final CallerProvider callers;
 
-    VerificationResource(ConnectionRegistry registry, Verification verification, CallerProvider callers) {
-        this.registry = registry;
+    VerificationResource(Candidates candidates, Verification verification, CallerProvider callers) {
+        this.candidates = candidates;
         this.verification = verification;
         this.callers = callers;
     }
@@ -49,7 +49,7 @@ public class VerificationResource {
     @RequestBody(content = @Content(examples = @ExampleObject(name = "services", value = Examples.REGISTER)))
     @APIResponse(responseCode = "200", description = "What was found", content = @Content(examples = @ExampleObject(name = "report", value = Examples.REPORT)))
     public Uni<Report> tryOut(@NotNull @Valid RegisterConnection request) {
-        return registry.tryOut(request);
+        return candidates.tryOut(request);
     }
 
     /** The report, which also decides the connection's state. */

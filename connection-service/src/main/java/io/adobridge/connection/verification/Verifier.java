@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.adobridge.azure.AzureDevOps;
 import io.adobridge.connection.target.AzureDoor;
 import io.adobridge.connection.target.Coverage;
+import io.adobridge.connection.target.Diagnosis;
 import io.adobridge.connection.target.Target;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +30,12 @@ public class Verifier {
         this.patience = new Patience(config.patience());
         this.clock = clock;
         this.meters = meters;
+    }
+
+    /** The report on a target that nobody could sign in to, and so nothing was seen of. */
+    public Report notSignedIn(Diagnosis diagnosis) {
+        return Report.of(clock.instant(), Findings.NONE.and(Check.failed(Rung.IDENTITY, diagnosis))
+                .and(Check.skipped(Rung.ORGANIZATION, "nobody is signed in")));
     }
 
     /** The report on a target; what Azure DevOps answers never fails it. */

@@ -11,6 +11,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.adobridge.connection.authentication.AuthKind;
+import io.adobridge.connection.authentication.Means;
 import io.adobridge.connection.registration.Connection.Origin;
 import io.adobridge.connection.target.Coverage;
 import io.adobridge.connection.target.Host;
@@ -31,7 +33,7 @@ class ConnectionTest {
             new Host.Services("contoso"), new Route(null, null, List.of("B", "A")),
             new Coverage(Set.of(Service.REPOS, Service.BOARDS), List.of("Fabrikam"), true));
     private final Connection connection = new Connection(new UUID(0, 1), settings, 1,
-            new Origin("ada", NOON, LocalDate.parse("2027-01-01")));
+            new Origin("ada", NOON, new Means(AuthKind.PAT, null, LocalDate.parse("2027-01-01"))));
 
     @Test
     void startsUnverifiedWithEveryChosenServiceOn() {
@@ -81,11 +83,11 @@ class ConnectionTest {
         connection.verified(FINE);
         assertThat(connection.generation).isEqualTo(1);
         assertThat(connection.verifiedAt).isEqualTo(LATER);
-        assertThat(connection.actsAsName).isEqualTo("Ado Bridge");
+        assertThat(ConnectionView.of(connection).identity()).extracting(ActsAs::displayName).isEqualTo("Ado Bridge");
 
         connection.verified(new Report(false, LATER, null, List.of()));
         assertThat(connection.generation).isEqualTo(2);
-        assertThat(connection.actsAsName).isEqualTo("Ado Bridge");
+        assertThat(ConnectionView.of(connection).identity()).extracting(ActsAs::displayName).isEqualTo("Ado Bridge");
     }
 
     @Test

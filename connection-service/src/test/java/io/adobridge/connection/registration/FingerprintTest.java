@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import io.adobridge.azure.Secret;
+import io.adobridge.connection.authentication.Auth;
 import io.adobridge.connection.target.Host;
 import io.adobridge.connection.target.Service;
 

@@ -67,7 +67,7 @@ final class Front {
     }
 
     private void hit(Call call) {
-        if (!call.organization().isSite())
+        if (!call.path().startsWith("/" + Hosts.CONTROL))
             call.hitBy(simulation.faults().strike(call.method().name(), call.path(), call.organization().name())
                     .map(Fault::effect).orElse(null));
         if (call.effect() instanceof Effect.ExpireToken)

@@ -1,0 +1,67 @@
+package io.adobridge.connection.renewal;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.adobridge.connection.registration.Connections;
+import io.adobridge.connection.renewal.RenewalQueue.Claim;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Renews access tokens that are due. One whose outcome could not be recorded is taken up after the lease by whoever comes
+ * first.
+ */
+@ApplicationScoped
+class RenewalWorker {
+
+    private static final int BATCH = 64;
+
+    private final RenewalQueue queue;
+    private final Connections connections;
+    private final TokenRenewal renewal;
+    private final RenewalRecord record;
+    private final RenewalConfig config;
+    private final Clock clock;
+
+    RenewalWorker(RenewalQueue queue, Connections connections, TokenRenewal renewal, RenewalRecord record,
+            RenewalConfig config, Clock clock) {
+        this.queue = queue;
+        this.connections = connections;
+        this.renewal = renewal;
+        this.record = record;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "{adobridge.renewal.look-every}", concurrentExecution = SKIP)
+    Uni<Void> renewDue() {
+        return queue.claimDue(clock.instant(), config.lease(), BATCH)
+                .chain(this::openAll)
+                .chain(this::renewAll);
+    }
+
+    private Uni<List<Assignment>> openAll(List<Claim> claims) {
+        return Multi.createFrom().iterable(claims)
+                .onItem().transformToUniAndConcatenate(this::open)
+                .collect().asList();
+    }
+
+    /** Nothing when the connection is gone. */
+    private Uni<Assignment> open(Claim claim) {
+        return connections.find(claim.connection())
+                .map(found -> found.map(connection -> new Assignment(claim, connection)).orElse(null));
+    }
+
+    private Uni<Void> renewAll(List<Assignment> assignments) {
+        return Multi.createFrom().iterable(assignments)
+                .onItem().transformToUni(renewal::renew).merge(config.concurrency())
+                .onItem().transformToUniAndConcatenate(record::take)
+                .onItem().ignoreAsUni();
+    }
+}
