@@ -14,6 +14,10 @@ public record Application(String tenant, String clientId, String authority) {
 
     static final String PUBLIC_AUTHORITY = AppRegistration.PUBLIC_AUTHORITY.toString();
 
+    public Application {
+        authority = authority.replaceAll("/+$", "");
+    }
+
     /** Whether its tokens are issued where everybody's are. */
     boolean isPublic() {
         return authority.equals(PUBLIC_AUTHORITY);

@@ -79,7 +79,7 @@ public sealed interface Auth {
     record Entra(
             @NotNull @Pattern(regexp = TENANT, message = NOT_A_TENANT) String tenant,
             @NotNull @Pattern(regexp = CLIENT_ID, message = NOT_A_CLIENT_ID) String clientId,
-            @Size(max = 2000) @PlainUrl(path = PlainUrl.Path.NONE) @Nullable String authority,
+            @Size(max = 2000) @PlainUrl(path = PlainUrl.Path.ANY) @Nullable String authority,
             @JsonDeserialize(using = SecretReader.class) @Schema(type = SchemaType.STRING, format = "password", writeOnly = true) @Nullable Secret clientSecret,
             @Valid @Nullable CertificateKey certificate,
             @Nullable Boolean federated,
@@ -111,9 +111,9 @@ public sealed interface Auth {
     record OAuth(
             @NotNull @Pattern(regexp = TENANT, message = NOT_A_TENANT) String tenant,
             @NotNull @Pattern(regexp = CLIENT_ID, message = NOT_A_CLIENT_ID) String clientId,
-            @Size(max = 2000) @PlainUrl(path = PlainUrl.Path.NONE) @Nullable String authority,
+            @Size(max = 2000) @PlainUrl(path = PlainUrl.Path.ANY) @Nullable String authority,
             @JsonDeserialize(using = SecretReader.class) @Schema(type = SchemaType.STRING, format = "password", writeOnly = true) @Nullable Secret clientSecret,
-            @NotNull @Size(max = 2000) @PlainUrl(path = PlainUrl.Path.REQUIRED) String redirectUri) implements Auth {
+            @NotNull @Size(max = 2000) @PlainUrl(path = PlainUrl.Path.ANY) String redirectUri) implements Auth {
 
         /** The application that acts for the person. */
         public Application application() {

@@ -21,5 +21,5 @@ import io.adobridge.connection.target.PlainUrl;
  */
 public record StartAgain(
         @JsonDeserialize(using = SecretReader.class) @Schema(type = SchemaType.STRING, format = "password", writeOnly = true) @Nullable Secret clientSecret,
-        @NotNull @Size(max = 2000) @PlainUrl(path = PlainUrl.Path.REQUIRED) String redirectUri) {
+        @NotNull @Size(max = 2000) @PlainUrl(path = PlainUrl.Path.ANY) String redirectUri) {
 }

@@ -93,7 +93,7 @@ class ServicePrincipalTest extends StagedTest {
     @Test
     void asksAnAuthorityThatTheOperatorAllows() {
         Map<String, Object> auth = tenant.auth();
-        auth.put("authority", testbed.azure().servicesRoot().toString());
+        auth.put("authority", testbed.azure().servicesRoot() + "/login.microsoftonline.com/");
         register(auth).then().statusCode(201);
     }
 
@@ -103,7 +103,7 @@ class ServicePrincipalTest extends StagedTest {
         auth.put("authority", "https://login.evil.example");
 
         register(auth).then().statusCode(422).body("type", endsWith("/host-not-allowed"));
-        auth.put("authority", "https://login.evil.example/path");
+        auth.put("authority", "https://ada:pw@login.example.com");
         register(auth).then().statusCode(400).body("errors.field", hasItem("auth.authority"));
     }
 
