@@ -26,7 +26,6 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.connection.authentication.Means;
 import io.adobridge.connection.edit.EntityTag;
 import io.adobridge.connection.registration.RegisteredConnection.Standing;
 import io.adobridge.connection.target.Coverage;
@@ -35,7 +34,6 @@ import io.adobridge.connection.target.Route;
 import io.adobridge.connection.target.Service;
 import io.adobridge.connection.verification.ConnectionState;
 import io.adobridge.connection.verification.Report;
-import io.adobridge.connection.verification.Report.ActsAs;
 
 /** The row of a connection. Every verb that others have to hear of raises the generation. */
 @Entity
@@ -125,16 +123,13 @@ class Connection {
 
     /** Takes over the report that it was registered with. */
     void begunWith(Report report) {
-        ActsAs identity = report.identity();
         if (!renewalRefused) {
             state = report.state();
             stateReason = report.reason().orElse(null);
         }
         verifiedAt = report.checkedAt();
         integrations.forEach((service, integration) -> integration.reason = report.reasonOf(service).orElse(null));
-        if (identity != null) {
-            self = new Self(identity);
-        }
+        self = Self.of(report.identity(), self);
     }
 
     /** Takes a report over; only a change of state or identity is worth telling the other services. */
@@ -190,9 +185,7 @@ class Connection {
 
     /** Entra issues no further access token, whatever Azure DevOps says to the one in use. */
     void refuseRenewal(ConnectionState found, String reason) {
-        if (state != found) {
-            generation++;
-        }
+        generation += state == found ? 0 : 1;
         renewalRefused = true;
         state = found;
         stateReason = reason;
@@ -252,9 +245,5 @@ class Connection {
     private void changed(Instant now) {
         generation++;
         updatedAt = now;
-    }
-
-    /** Who registered it when, and what it signs in with. */
-    record Origin(String by, Instant at, Means means) {
     }
 }

@@ -20,7 +20,6 @@ import io.adobridge.connection.audit.AuditLog;
 import io.adobridge.connection.audit.Deed;
 import io.adobridge.connection.audit.Subject;
 import io.adobridge.connection.edit.EntityTagStale;
-import io.adobridge.connection.registration.Connection.Origin;
 import io.adobridge.connection.registration.IntegrationSwitch.Turn;
 import io.adobridge.connection.secret.SupersededVersions;
 import io.adobridge.connection.verification.Claim;

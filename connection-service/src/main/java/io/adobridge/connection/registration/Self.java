@@ -22,10 +22,15 @@ class Self {
     protected Self() {
     }
 
-    Self(ActsAs identity) {
+    private Self(ActsAs identity) {
         this.actsAsId = identity.id();
         this.actsAsName = identity.displayName();
         this.actsAsKind = identity.kind();
+    }
+
+    /** What a report has found, or else what was known before. */
+    static @Nullable Self of(@Nullable ActsAs found, @Nullable Self before) {
+        return found == null ? before : new Self(found);
     }
 
     /** The same for people; null as long as nobody has found out. */

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 import io.adobridge.connection.authentication.AuthKind;
 import io.adobridge.connection.authentication.Means;
-import io.adobridge.connection.registration.Connection.Origin;
 import io.adobridge.connection.target.Coverage;
 import io.adobridge.connection.target.Host;
 import io.adobridge.connection.target.Route;
