@@ -143,6 +143,7 @@ class ReplicasKilledIT {
 
     private static ServiceProcess start() {
         Map<String, String> config = new HashMap<>(testbed.config("connection-service"));
+        config.put("adobridge.catalog.poll-every", "off");
         config.put("adobridge.verification.concurrency", "2");
         config.put("adobridge.verification.timeout", "8s");
         config.put("adobridge.verification.lease", "10s");

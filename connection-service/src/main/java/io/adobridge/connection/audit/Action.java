@@ -20,7 +20,16 @@ public enum Action {
     TOKEN_EXPIRED("connection.token.expired"),
     WEBHOOK_REGISTERED("webhook.registered"),
     WEBHOOK_CHANGED("webhook.changed"),
-    WEBHOOK_REMOVED("webhook.removed");
+    WEBHOOK_REMOVED("webhook.removed"),
+    /** A repository was taken out of ingestion and reporting, or back in. */
+    REPOSITORY_SWITCHED("connection.repository.switched"),
+    PERSONAL_TOKEN_SAVED("connection.personal-token.saved"),
+    PERSONAL_TOKEN_REMOVED("connection.personal-token.removed"),
+    SERVICE_CREATED("service.created"),
+    SERVICE_CHANGED("service.changed"),
+    SERVICE_REMOVED("service.removed"),
+    SERVICE_BOUND("service.bound"),
+    SERVICE_UNBOUND("service.unbound");
 
     private final String key;
 

@@ -3,7 +3,6 @@ package io.adobridge.connection.discovery;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -15,13 +14,13 @@ import io.adobridge.kit.paging.PageOf;
  * Lists that Azure DevOps gives whole, or in an order of its own, handed out a page at a time: by name, then id. A page
  * starts after the last thing shown, wherever that stands by then.
  */
-record Shelf<T>(List<T> things, Function<T, String> name, Function<T, UUID> id) {
+public record Shelf<T>(List<T> things, Function<T, String> name, Function<T, String> id) {
 
     /** Keys of a cursor here. */
-    static final int KEYS = 2;
+    public static final int KEYS = 2;
 
     /** The page after a cursor, the first one without. */
-    PageOf<T> page(@Nullable Cursor after, int limit) {
+    public PageOf<T> page(@Nullable Cursor after, int limit) {
         List<T> rest = things.stream().map(this::placed).sorted(Placed.ORDER)
                 .filter(placed -> after == null || placed.isAfter(after))
                 .limit(limit + 1L).map(Placed::thing).toList();
@@ -29,7 +28,7 @@ record Shelf<T>(List<T> things, Function<T, String> name, Function<T, UUID> id) 
     }
 
     private Placed<T> placed(T thing) {
-        return new Placed<>(name.apply(thing).toLowerCase(Locale.ROOT), id.apply(thing).toString(), thing);
+        return new Placed<>(name.apply(thing).toLowerCase(Locale.ROOT), id.apply(thing), thing);
     }
 
     private record Placed<T>(String name, String id, @Nullable T thing) {

@@ -19,7 +19,7 @@ class Answers {
         this.connections = connections;
     }
 
-    /** The answer to the same wish; {@link IdempotencyKeyReused} when its key came with another. */
+    /** The answer to the same wish; it fails when its key came with another. */
     @WithSession
     Uni<Optional<Registered>> find(Registration asked) {
         return answers.findAnswer(asked);

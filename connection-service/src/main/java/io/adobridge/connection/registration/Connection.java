@@ -203,6 +203,11 @@ class Connection {
         }
     }
 
+    /** Something that belongs to it has changed, and others have to hear of it. */
+    void touch() {
+        generation++;
+    }
+
     /** The state that people see: of no use as long as everything is switched off. */
     ConnectionState state() {
         return enabled().isEmpty() ? ConnectionState.DISABLED : state;

@@ -55,6 +55,12 @@ public class Connections {
                 .collect().asList();
     }
 
+    /** Raises the generation, for something that belongs to the connection has changed. Joins the caller's transaction. */
+    @WithTransaction
+    public Uni<Void> touch(UUID id) {
+        return connections.require(id).invoke(Connection::touch).replaceWithVoid();
+    }
+
     @WithSession
     Uni<Planning.Seen> seen(UUID id, Caller caller) {
         return within(id, caller).map(connection -> new Planning.Seen(connection.registered(), connection.etag()));

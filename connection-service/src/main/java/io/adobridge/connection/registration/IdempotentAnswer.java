@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
 import io.adobridge.connection.edit.EntityTag;
+import io.adobridge.connection.idempotency.IdempotencyKeyReused;
 
 /** What a registration that carried an Idempotency-Key was answered with. */
 @Entity

@@ -25,14 +25,8 @@ class RegistrationProblems {
     @ServerExceptionMapper
     public Response notAnOwner(NotAnOwner failure) {
         return Problem.of(403, "not-an-owner", "The caller is not among the owners")
-                .error("owners", "must contain a group that you belong to, or the connection would be out of your reach")
+                .error("owners", "must contain a group that you belong to, or it would be out of your reach")
                 .toResponse();
-    }
-
-    @ServerExceptionMapper
-    public Response keyReused(IdempotencyKeyReused failure) {
-        return Problem.of(422, "idempotency-key-reused", "The Idempotency-Key was used for another request")
-                .detail("Take a new key for a new request.").toResponse();
     }
 
     @ServerExceptionMapper

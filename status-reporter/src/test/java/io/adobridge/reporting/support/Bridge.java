@@ -26,8 +26,15 @@ public final class Bridge {
 
     private Bridge() {
         simulator().organization(OrganizationSpec.named(ORGANIZATION));
-        connections = ServiceProcess.start("connection-service", testbed.config("connection-service"));
+        connections = ServiceProcess.start("connection-service", quiet(testbed.config("connection-service")));
         azure = new AzureView(simulator().url(ORGANIZATION), simulator().token(ORGANIZATION, "app_token"));
+    }
+
+    /** So that the journal of Azure DevOps holds the calls of reporting alone. */
+    private static Map<String, String> quiet(Map<String, String> config) {
+        var quiet = new HashMap<>(config);
+        quiet.put("adobridge.catalog.poll-every", "off");
+        return quiet;
     }
 
     /** The one of this JVM, started when first asked for, closed when the JVM ends. */

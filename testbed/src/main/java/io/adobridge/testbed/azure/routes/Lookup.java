@@ -42,7 +42,9 @@ record Lookup(World world) {
     /** The path's repository, which may be disabled. */
     Repository anyRepository(Request request) {
         String nameOrId = request.var("repositoryId");
-        return world.repositories().find(projectIfNamed(request), nameOrId).orElseThrow(() -> noRepository(nameOrId));
+        return world.repositories().find(projectIfNamed(request), nameOrId)
+                .filter(found -> world.repositories().isReadableBy(request.caller(), found))
+                .orElseThrow(() -> noRepository(nameOrId));
     }
 
     /** @throws ApiError 404 TF401019 where there is none or it is disabled */

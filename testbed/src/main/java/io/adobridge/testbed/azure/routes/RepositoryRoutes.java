@@ -31,7 +31,7 @@ final class RepositoryRoutes {
         View view = View.of(world, request);
         Optional<Project> project = lookup.projectIfNamed(request);
         boolean hidden = request.flag("includeHidden");
-        List<Repository> found = world.repositories().all().stream()
+        List<Repository> found = world.repositories().readableBy(request.caller()).stream()
                 .filter(repository -> project.isEmpty() || project.get().index() == repository.project())
                 .filter(repository -> hidden || !repository.hidden())
                 .toList();

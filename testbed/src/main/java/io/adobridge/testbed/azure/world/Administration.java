@@ -1,5 +1,7 @@
 package io.adobridge.testbed.azure.world;
 
+import io.adobridge.testbed.azure.front.Identity;
+
 /** What administrators do to projects and repositories: their ids stay the same, whatever happens to them. */
 public final class Administration {
     private final Ticker ticker;
@@ -36,6 +38,11 @@ public final class Administration {
     /** Makes a repository refuse pull-request statuses that name no iteration, or not. */
     public void demandIteration(Repository repository, boolean demanded) {
         repositories.replace(repositories.at(repository.index()).demanding(demanded));
+    }
+
+    /** Keeps a person from reading a repository: it is as if it was not there. */
+    public void forbid(Repository repository, Identity person) {
+        repositories.forbid(repository, person);
     }
 
     /** Deletes a repository. */

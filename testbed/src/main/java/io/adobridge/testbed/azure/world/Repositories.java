@@ -3,7 +3,12 @@ package io.adobridge.testbed.azure.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.adobridge.testbed.azure.front.Identity;
 
 /**
  * The organisation's Git repositories. The first is {@code demo-svc} of the first project; the second is disabled, the
@@ -17,6 +22,10 @@ public final class Repositories {
             "demo+tools", "notifications", "catalog", "100% reliable", "mobile app", "pricing", "Data Platform", "infra");
     private static final List<String> FORMS = List.of("", "-api", "-web", "-worker", " docs", "-lib", "-tests", "-infra");
     private final List<Repository> all;
+    private final Set<Ban> bans = ConcurrentHashMap.newKeySet();
+
+    private record Ban(int repository, UUID person) {
+    }
 
     Repositories(Seed seed, int count, int projects) {
         List<Repository> repositories = new ArrayList<>(count);
@@ -46,6 +55,20 @@ public final class Repositories {
     /** All that are not deleted, the disabled and hidden ones too. */
     public List<Repository> all() {
         return all.stream().filter(repository -> !repository.deleted()).toList();
+    }
+
+    /** All that are not deleted and that the person may read. */
+    public List<Repository> readableBy(Identity person) {
+        return all().stream().filter(repository -> isReadableBy(person, repository)).toList();
+    }
+
+    /** Whether nobody keeps the person from reading it. */
+    public boolean isReadableBy(Identity person, Repository repository) {
+        return !bans.contains(new Ban(repository.index(), person.id()));
+    }
+
+    void forbid(Repository repository, Identity person) {
+        bans.add(new Ban(repository.index(), person.id()));
     }
 
     int size() {
