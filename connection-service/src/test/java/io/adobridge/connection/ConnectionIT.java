@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.startsWith;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -177,6 +178,47 @@ class ConnectionIT {
         given().get(PATH).then().statusCode(401).contentType("application/problem+json");
         stage.as(Person.GUEST).get(PATH).then().statusCode(403).contentType("application/problem+json");
         stage.get(Person.OUTSIDER, stage.register()).then().statusCode(404);
+    }
+
+    @Test
+    void repositoriesBecomeServicesOfTheCatalog() {
+        UUID id = stage.register();
+        String at = PATH + "/" + id;
+        stage.as(MEMBER).body(Map.of("token", stage.pat("vso.code", "vso.project"))).put(at + "/personal-token")
+                .then().statusCode(200).body("identity.displayName", notNullValue());
+        String repository = stage.as(MEMBER).queryParam("importable", true).queryParam("limit", 500)
+                .get(at + "/repositories").then().statusCode(200).extract()
+                .path("items.find { it.name == 'demo-svc' }.id");
+
+        String service = stage.as(MEMBER).header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("select", Map.of("kind", "pattern", "pattern", "demo-*"), "owners", List.of("platform")))
+                .post(at + "/repositories/import").then().statusCode(200).body("created", equalTo(1)).extract()
+                .path("items[0].service");
+        stage.as(MEMBER).body(Map.of("enabled", false)).patch(at + "/repositories/" + repository)
+                .then().statusCode(200).body("imported", equalTo(true));
+        stage.as(WORKLOAD).get(at + "/effective").then().body("disabledRepositories", contains(repository));
+
+        stage.as(MEMBER).post(at + "/catalog/sync").then().statusCode(202);
+        Map<String, ?> synced = Await.until("synchronised catalog", Duration.ofSeconds(60), Duration.ofMillis(200),
+                () -> Optional.of(stage.as(MEMBER).get(at + "/catalog").jsonPath().<String, Object> getMap("$"))
+                        .filter(state -> state.get("syncedAt") != null));
+        assertThat(synced.get("problem")).isNull();
+        for (String kind : List.of("projects", "repositories", "pipelines", "teams", "boards")) {
+            stage.as(MEMBER).queryParam("source", "catalog").get(at + "/" + kind).then().statusCode(200)
+                    .body("items[0].name", notNullValue());
+        }
+
+        String board = stage.as(MEMBER).queryParam("kind", "board").get(at + "/unbound").then().statusCode(200).extract()
+                .path("items[0].id");
+        String bindings = "/api/v1/services/" + service + "/bindings";
+        stage.as(MEMBER).body(Map.of("connectionId", id, "role", "issues", "kind", "board", "targetId", board))
+                .post(bindings).then().statusCode(201);
+        stage.as(MEMBER).get(bindings).then().body("items.role", hasItem("code")).body("items.role", hasItem("issues"));
+        stage.as(MEMBER).header("If-Match", "*").body(Map.of("description", "edited")).patch("/api/v1/services/" + service)
+                .then().statusCode(200).body("description", equalTo("edited"));
+        stage.as(MEMBER).get("/api/v1/services/gone-bindings").then().statusCode(200);
+        stage.as(MEMBER).delete(at + "/personal-token").then().statusCode(204);
+        stage.as(MEMBER).delete("/api/v1/services/" + service).then().statusCode(204);
     }
 
     @Test

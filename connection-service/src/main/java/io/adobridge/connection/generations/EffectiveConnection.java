@@ -32,12 +32,12 @@ public record EffectiveConnection(UUID id, String name, long generation, Connect
     public record SecretRef(String path, int version) {
     }
 
-    static EffectiveConnection of(RegisteredConnection connection) {
+    static EffectiveConnection of(RegisteredConnection connection, List<UUID> disabledRepositories) {
         var settings = connection.settings();
         var standing = connection.standing();
         return new EffectiveConnection(connection.id(), settings.labels().name(), standing.generation(), standing.state(),
-                settings.host(), settings.owners(), settings.coverage().projects(), integrations(connection), List.of(),
-                connection.means().kind(),
+                settings.host(), settings.owners(), settings.coverage().projects(), integrations(connection),
+                disabledRepositories, connection.means().kind(),
                 new SecretRef(ConnectionSecrets.path(connection.id()), standing.secretVersion()),
                 settings.route().proxy(), settings.route().caBundle());
     }

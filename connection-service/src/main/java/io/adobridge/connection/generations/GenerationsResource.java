@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.adobridge.connection.access.Roles;
 import io.adobridge.connection.registration.Connections;
+import io.adobridge.connection.repository.RepositorySwitches;
 import io.adobridge.kit.access.CallerProvider;
 import io.smallrye.mutiny.Uni;
 
@@ -49,11 +50,13 @@ public class GenerationsResource {
 
     private final GenerationFeed feed;
     private final Connections connections;
+    private final RepositorySwitches switches;
     private final CallerProvider callers;
 
-    GenerationsResource(GenerationFeed feed, Connections connections, CallerProvider callers) {
+    GenerationsResource(GenerationFeed feed, Connections connections, RepositorySwitches switches, CallerProvider callers) {
         this.feed = feed;
         this.connections = connections;
+        this.switches = switches;
         this.callers = callers;
     }
 
@@ -71,7 +74,10 @@ public class GenerationsResource {
                 .map(now -> answer(now, known));
     }
 
-    /** The connection as the other services use it. */
+    /**
+     * The connection as the other services use it. The repositories are read after the generation, so that they are never older
+     * than it says.
+     */
     @GET
     @Path("{id}/effective")
     @RolesAllowed({ Roles.READ, Roles.WRITE, Roles.ADMIN })
@@ -79,7 +85,8 @@ public class GenerationsResource {
     @APIResponse(responseCode = "200", description = "The connection", content = @Content(schema = @Schema(implementation = EffectiveConnection.class), examples = @ExampleObject(name = "effective", value = EFFECTIVE)))
     @APIResponse(responseCode = "404", description = "There is none that the caller reaches")
     public Uni<EffectiveConnection> effective(@PathParam("id") UUID id) {
-        return connections.require(id, callers.caller()).map(EffectiveConnection::of);
+        return connections.require(id, callers.caller())
+                .chain(connection -> switches.switchedOff(id).map(off -> EffectiveConnection.of(connection, off)));
     }
 
     private static RestResponse<Generations> answer(Generations now, @Nullable String known) {
