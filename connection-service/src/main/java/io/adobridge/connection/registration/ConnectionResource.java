@@ -65,7 +65,7 @@ public class ConnectionResource {
     @RequestBody(content = @Content(examples = { @ExampleObject(name = "services", value = Examples.REGISTER),
             @ExampleObject(name = "entra", value = Examples.REGISTER_ENTRA) }))
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = ConnectionView.class), examples = @ExampleObject(name = "connection", value = Examples.CONNECTION)))
-    @APIResponse(responseCode = "422", description = "It does not hold, or the key was used for another request")
+    @APIResponse(responseCode = "422", description = "It does not hold, names no organization, or the key was used for another request")
     public Uni<RestResponse<String>> register(@NotNull @Valid RegisterConnection request,
             @QueryParam("validate") @DefaultValue("true") @Parameter(description = "false to save it as it is: degraded, until it is verified within seconds") boolean verify,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = "[\\x21-\\x7E]{1,200}") @Nullable String key) {

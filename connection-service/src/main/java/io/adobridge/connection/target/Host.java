@@ -26,13 +26,24 @@ public sealed interface Host {
     /**
      * An organisation of Azure DevOps Services.
      *
-     * @param organization its name, as in {@code https://dev.azure.com/{organization}}
+     * @param organization its name, as in {@code https://dev.azure.com/{organization}}; empty as long as nobody has named it,
+     *        which is as far as a request gets
      */
     record Services(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,48}[A-Za-z0-9])?", message = "must be the name of an "
+            @Pattern(regexp = "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,48}[A-Za-z0-9])?)?", message = "must be the name of an "
                     + "organization: at most 50 letters, digits and hyphens") String organization)
             implements
                 Host {
+
+        @SuppressWarnings("NullAway") // a request may leave it out
+        public Services {
+            organization = organization == null ? "" : organization;
+        }
+
+        /** Whether a request has left the name out. */
+        public boolean unnamed() {
+            return organization.isEmpty();
+        }
 
         @Override
         public Endpoint endpoint() {

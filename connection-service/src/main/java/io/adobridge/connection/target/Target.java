@@ -24,6 +24,11 @@ public record Target(Host host, Route route, Credential credential, Map<String, 
         this(host, route, new Credential.Pat(token), headers);
     }
 
+    /** The same for another host. */
+    Target at(Host other) {
+        return new Target(other, route, credential, headers);
+    }
+
     ClientOptions options() {
         return new ClientOptions(headers, route.caBundle(), route.proxy() == null ? null : URI.create(route.proxy()));
     }

@@ -25,6 +25,19 @@ class TargetProblems {
         return problem(Diagnosis.of(failure)).toResponse();
     }
 
+    @ServerExceptionMapper
+    public Response organizationNotNamed(OrganizationNotNamed failure) {
+        return Problem.of(422, "organization-not-named", "The organization is not named").detail(failure.getMessage())
+                .error("host.organization", "must be the name of one organization")
+                .with("candidates", failure.candidates()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response organizationsHidden(OrganizationsHidden failure) {
+        return Problem.of(422, "organizations-hidden", "Azure DevOps does not tell which organizations there are")
+                .detail(failure.getMessage()).error("host.organization", "must be named").toResponse();
+    }
+
     private static Problem problem(Diagnosis diagnosis) {
         Problem problem = Problem.of(diagnosis.status(), diagnosis.cause(), diagnosis.reason()).detail(diagnosis.remedy());
         return diagnosis.retryAfter() == null ? problem : problem.retryAfter(diagnosis.retryAfter());
