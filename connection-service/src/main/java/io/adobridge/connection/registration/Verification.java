@@ -22,9 +22,9 @@ class Verification {
     private final Connections connections;
     private final ConnectionSecrets secrets;
     private final Verifier verifier;
-    private final ConnectionLedger ledger;
+    private final StandingLedger ledger;
 
-    Verification(Connections connections, ConnectionSecrets secrets, Verifier verifier, ConnectionLedger ledger) {
+    Verification(Connections connections, ConnectionSecrets secrets, Verifier verifier, StandingLedger ledger) {
         this.connections = connections;
         this.secrets = secrets;
         this.verifier = verifier;
