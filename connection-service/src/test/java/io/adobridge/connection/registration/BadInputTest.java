@@ -46,7 +46,6 @@ class BadInputTest extends StagedTest {
                 Arguments.of("services", List.of("wiki"), "services"),
                 Arguments.of("projects", List.of(""), "projects"),
                 Arguments.of("host", null, "host"),
-                Arguments.of("host", Map.of("kind", "services"), "host"),
                 Arguments.of("host", Map.of("kind", "cloud", "organization", "contoso"), "host"),
                 Arguments.of("host", Map.of("kind", "services", "organization", "https://dev.azure.com/contoso"), "host"),
                 Arguments.of("host", Map.of("kind", "services", "organization", "contoso", "collectionUrl", "https://a/b"),
