@@ -3,7 +3,6 @@ package io.adobridge.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import io.adobridge.reporting.support.Eventually;
 import io.adobridge.reporting.support.Reporter;
 import io.adobridge.testbed.azure.fault.Effect;
 import io.adobridge.testbed.azure.fault.When;
-import io.adobridge.testbed.postgres.Database;
 import io.adobridge.testbed.process.Background;
 import io.adobridge.testbed.process.ServiceProcess;
 
@@ -147,16 +145,10 @@ class ChaosIT {
 
     /** With a database of its own, a short lease and short pauses. */
     private ServiceProcess start() {
-        Database database = bridge.testbed().postgres().database("chaos");
-        Map<String, String> config = new HashMap<>(bridge.reporterConfig());
-        config.put("quarkus.datasource.username", database.name());
-        config.put("quarkus.datasource.password", database.password());
-        config.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-        config.put("quarkus.datasource.reactive.url", database.reactiveUrl());
-        config.put("adobridge.delivery.lease", "5s");
-        config.put("adobridge.delivery.attempt-timeout", "4s");
-        config.put("adobridge.delivery.first-backoff", "200ms");
-        config.put("adobridge.delivery.longest-backoff", "2s");
-        return ServiceProcess.start("status-reporter", config);
+        return bridge.reporter("chaos", Map.of(
+                "adobridge.delivery.lease", "5s",
+                "adobridge.delivery.attempt-timeout", "4s",
+                "adobridge.delivery.first-backoff", "200ms",
+                "adobridge.delivery.longest-backoff", "2s"));
     }
 }

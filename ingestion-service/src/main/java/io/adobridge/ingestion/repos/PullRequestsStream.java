@@ -1,15 +1,23 @@
 package io.adobridge.ingestion.repos;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import io.adobridge.azure.Page;
 import io.adobridge.azure.git.GitPullRequest;
+import io.adobridge.azure.git.GitRepository;
 import io.adobridge.azure.git.PullRequestSearch;
 import io.adobridge.azure.git.PullRequestStatus;
 import io.adobridge.azure.git.PullRequestTimeRangeType;
+import io.adobridge.ingestion.repos.PullRequestProgress.Return;
+import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.Found;
 import io.adobridge.ingestion.stream.Step;
 import io.adobridge.ingestion.stream.StreamKind;
@@ -19,54 +27,83 @@ import io.adobridge.ingestion.stream.StreamProfile.Scope;
 import io.adobridge.ingestion.stream.StreamRun;
 import io.adobridge.ingestion.stream.Sweep;
 import io.adobridge.ingestion.stream.Windows;
+import io.adobridge.kit.mirror.ConnectionMirror;
 import io.smallrye.mutiny.Uni;
 
 /**
  * A project's pull requests: all that are active, because votes and pushes move no date that could be searched for, and
- * in each window those that were closed and those that were created.
+ * in each window those that were closed and those that were created. Those of repositories that are switched off are left
+ * out, and made up for when they are switched on again.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/pull-requests/get-pull-requests-by-project">Get Pull
  *      Requests By Project</a>
  */
 @ApplicationScoped
-class PullRequestsStream implements StreamKind<Windows> {
+class PullRequestsStream implements StreamKind<PullRequestProgress> {
 
-    private static final StreamProfile<Windows> PROFILE = StreamProfile.windows("pull-requests", Integration.REPOS,
-            Scope.PROJECT, Duration.ofMinutes(5));
-
-    private static final Duration OVERLAP = Duration.ofMinutes(15);
+    private static final StreamProfile<PullRequestProgress> PROFILE = new StreamProfile<>("pull-requests", Integration.REPOS,
+            Scope.PROJECT, Duration.ofMinutes(5), PullRequestProgress.class, PullRequestProgress::start);
 
     private static final int CLOSED = 0;
     private static final int CREATED = 1;
     /** Active ones are read once with the newest window: they are not a matter of windows. */
     private static final int ACTIVE = 2;
 
+    private final ConnectionMirror mirror;
+
+    PullRequestsStream(ConnectionMirror mirror) {
+        this.mirror = mirror;
+    }
+
     @Override
-    public StreamProfile<Windows> profile() {
+    public StreamProfile<PullRequestProgress> profile() {
         return PROFILE;
     }
 
     @Override
-    public Uni<Step<Windows>> step(StreamRun run, Windows cursor) {
-        Windows windows = cursor.opened(run.now(), OVERLAP);
-        Sweep sweep = windows.required();
-        return run.azure().git().pullRequests(run.project().toString(), search(windows), sweep.page()).toUni()
-                .map(page -> step(run, windows, page));
+    public Uni<Step<PullRequestProgress>> step(StreamRun run, PullRequestProgress cursor) {
+        List<UUID> switchedOff = mirror.require(run.connection()).disabledRepositories();
+        PullRequestProgress progress = cursor.opened(run.now(), switchedOff);
+        Return returning = progress.returning();
+        return returning == null ? window(run, progress, switchedOff) : repository(run, progress, returning);
     }
 
-    private static PullRequestSearch search(Windows windows) {
-        Sweep sweep = windows.required();
+    private static Uni<Step<PullRequestProgress>> window(StreamRun run, PullRequestProgress progress,
+            Collection<UUID> switchedOff) {
+        Windows windows = progress.windows();
+        int lists = windows.atTheFront() ? ACTIVE + 1 : ACTIVE;
+        return read(run, search(windows.required(), windows.until(), null), windows.required()).map(page -> {
+            Windows turned = windows.turned(page.next(), lists);
+            return Step.of(progress.with(turned), write(run, page, switchedOff), turned.reached(), turned.then());
+        });
+    }
+
+    private static Uni<Step<PullRequestProgress>> repository(StreamRun run, PullRequestProgress progress, Return returning) {
+        return read(run, search(returning.sweep(), null, returning.repository()), returning.sweep())
+                .map(page -> Step.of(progress.returned(returning, page.next(), ACTIVE + 1), write(run, page, List.of()),
+                        progress.windows().reached(), Step.Then.CONTINUE));
+    }
+
+    private static Uni<Page<GitPullRequest>> read(StreamRun run, PullRequestSearch search, Sweep sweep) {
+        return run.azure().git().pullRequests(run.project().toString(), search, sweep.page()).toUni();
+    }
+
+    private static PullRequestSearch search(Sweep sweep, @Nullable Instant until, @Nullable UUID repository) {
+        String id = repository == null ? null : repository.toString();
         return switch (sweep.list()) {
-            case CLOSED -> new PullRequestSearch(null, sweep.from(), windows.until(), PullRequestTimeRangeType.CLOSED, null);
-            case CREATED -> new PullRequestSearch(null, sweep.from(), windows.until(), PullRequestTimeRangeType.CREATED, null);
-            default -> PullRequestSearch.in(PullRequestStatus.ACTIVE);
+            case CLOSED -> new PullRequestSearch(null, sweep.from(), until, PullRequestTimeRangeType.CLOSED, id);
+            case CREATED -> new PullRequestSearch(null, sweep.from(), until, PullRequestTimeRangeType.CREATED, id);
+            default -> new PullRequestSearch(PullRequestStatus.ACTIVE, null, null, null, id);
         };
     }
 
-    private static Step<Windows> step(StreamRun run, Windows windows, Page<GitPullRequest> page) {
-        int lists = windows.atTheFront() ? ACTIVE + 1 : ACTIVE;
-        List<Found<GitPullRequest>> located = Found.all(run, page.items()).stream()
-                .filter(found -> found.item().repository() != null).toList();
-        return windows.step(page.next(), lists, List.of(PullRequestTable.TABLE.upsert(run.connection(), located)));
+    private static List<Write> write(StreamRun run, Page<GitPullRequest> page, Collection<UUID> switchedOff) {
+        List<Found<GitPullRequest>> wanted = Found.all(run, page.items()).stream()
+                .filter(found -> isWanted(found.item().repository(), switchedOff)).toList();
+        return List.of(PullRequestTable.TABLE.upsert(run.connection(), wanted));
+    }
+
+    private static boolean isWanted(@Nullable GitRepository repository, Collection<UUID> switchedOff) {
+        return repository != null && !switchedOff.contains(repository.id());
     }
 }

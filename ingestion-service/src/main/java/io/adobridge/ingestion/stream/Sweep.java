@@ -18,11 +18,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 public record Sweep(Instant from, Instant to, int list, @Nullable String page) {
 
     /** The window from its first list's start. */
-    static Sweep over(Instant from, Instant to) {
+    public static Sweep over(Instant from, Instant to) {
         return new Sweep(from, to, 0, null);
     }
 
-    Sweep turnedTo(@Nullable String next) {
+    /** After a page: the next page of the same list, or the next list's start. */
+    public Sweep turnedTo(@Nullable String next) {
         return next == null ? new Sweep(from, to, list + 1, null) : new Sweep(from, to, list, next);
     }
 }

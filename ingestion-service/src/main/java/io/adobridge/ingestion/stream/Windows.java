@@ -50,7 +50,7 @@ public record Windows(Instant anchor, Instant oldest, Instant newest, @Nullable 
     }
 
     /** After a page of the window's current list. */
-    Windows turned(@Nullable String nextPage, int lists) {
+    public Windows turned(@Nullable String nextPage, int lists) {
         Sweep turned = required().turnedTo(nextPage);
         return turned.list() < lists ? with(turned) : closed(turned);
     }
@@ -74,7 +74,7 @@ public record Windows(Instant anchor, Instant oldest, Instant newest, @Nullable 
     }
 
     /** What follows the page after which this is the cursor. */
-    Step.Then then() {
+    public Step.Then then() {
         if (sweep != null) {
             return Step.Then.CONTINUE;
         }
@@ -82,7 +82,7 @@ public record Windows(Instant anchor, Instant oldest, Instant newest, @Nullable 
     }
 
     /** How far this is. */
-    Reached reached() {
+    public Reached reached() {
         double progress = (double) Duration.between(oldest, anchor).toSeconds() / DEEPEST.toSeconds();
         return new Reached(oldest.isBefore(anchor) ? oldest : null, oldest.isBefore(anchor) ? newest : null,
                 Math.min(1, progress), stage());
@@ -95,7 +95,8 @@ public record Windows(Instant anchor, Instant oldest, Instant newest, @Nullable 
         return Reached.NEWEST + (int) DEPTHS.stream().filter(this::covers).count();
     }
 
-    private boolean full() {
+    /** Whether the history is complete, so that increments follow. */
+    public boolean full() {
         return covers(DEEPEST);
     }
 

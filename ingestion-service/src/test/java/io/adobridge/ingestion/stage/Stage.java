@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +16,9 @@ import io.adobridge.testbed.azure.front.OrganizationSpec;
 import io.adobridge.testbed.azure.front.Sizes;
 import io.adobridge.testbed.azure.routes.Worlds;
 import io.adobridge.testbed.azure.world.World;
+import io.adobridge.testbed.postgres.Database;
 import io.adobridge.testbed.process.ServiceProcess;
+import io.adobridge.testbed.quarkus.TestbedResource;
 import io.restassured.specification.RequestSpecification;
 
 /** Azure DevOps, simulated, and connection-service, real, for the ingestion-service under test. */
@@ -29,19 +30,30 @@ public final class Stage {
     private final Testbed testbed;
     private final Worlds worlds = new Worlds();
     private final AzureDevOpsSimulator azure = AzureDevOpsSimulator.start(0, worlds);
-    private final ServiceProcess connections;
+    private final Map<String, String> connectionConfig;
+    private volatile ServiceProcess connections;
     private final AtomicInteger names = new AtomicInteger();
 
     Stage(Testbed testbed, Map<String, String> connectionConfig) {
         this.testbed = testbed;
-        this.connections = ServiceProcess.start("connection-service", quiet(withAzure(connectionConfig)));
+        this.connectionConfig = withAzure(connectionConfig);
+        // the journal of Azure DevOps is to hold the calls of ingestion alone
+        this.connectionConfig.put("adobridge.catalog.poll-every", "off");
+        this.connectionConfig.put("adobridge.superseded.grace", "2s");
+        this.connectionConfig.put("adobridge.superseded.destroy-every", "1s");
+        this.connections = ServiceProcess.start("connection-service", this.connectionConfig);
     }
 
-    /** So that the journal of Azure DevOps holds the calls of ingestion alone. */
-    private static Map<String, String> quiet(Map<String, String> config) {
-        var quiet = new HashMap<>(config);
-        quiet.put("adobridge.catalog.poll-every", "off");
-        return quiet;
+    /** Does something while connection-service is away, which is back at the same address afterwards. */
+    public void withoutConnectionService(Runnable something) {
+        connections.stop();
+        try {
+            something.run();
+        } finally {
+            Map<String, String> again = new LinkedHashMap<>(connectionConfig);
+            again.put("quarkus.http.port", Integer.toString(connections.baseUrl().getPort()));
+            connections = ServiceProcess.start("connection-service", again);
+        }
     }
 
     public Testbed testbed() {
@@ -58,6 +70,20 @@ public final class Stage {
         all.put("adobridge.connection-service.url", connections.baseUrl().toString());
         all.put("quarkus.rest-client.connection-service.url", connections.baseUrl().toString());
         return all;
+    }
+
+    /** A process of the packaged service with a database of its own. */
+    public ServiceProcess ingestion(String name, Map<String, String> settings) {
+        var resource = new TestbedResource();
+        resource.init(Map.of("service", "ingestion-service"));
+        Database database = testbed.postgres().database(name);
+        Map<String, String> config = new LinkedHashMap<>(ingestionConfig(resource.start()));
+        config.put("quarkus.datasource.username", database.name());
+        config.put("quarkus.datasource.password", database.password());
+        config.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        config.put("quarkus.datasource.reactive.url", database.reactiveUrl());
+        config.putAll(settings);
+        return ServiceProcess.start("ingestion-service", config);
     }
 
     /** What a member of the owners' group asks of connection-service. */

@@ -16,9 +16,7 @@ import io.adobridge.ingestion.stage.StageResource;
 import io.adobridge.testbed.azure.fault.Effect;
 import io.adobridge.testbed.azure.fault.When;
 import io.adobridge.testbed.azure.world.World;
-import io.adobridge.testbed.postgres.Database;
 import io.adobridge.testbed.process.ServiceProcess;
-import io.adobridge.testbed.quarkus.TestbedResource;
 
 /** The packaged service, killed in the middle of its work: nothing is lost and nothing is doubled. */
 class KilledIT {
@@ -62,16 +60,8 @@ class KilledIT {
     }
 
     private ServiceProcess start() {
-        var resource = new TestbedResource();
-        resource.init(Map.of("service", "ingestion-service"));
-        Database database = stage.testbed().postgres().database(DATABASE);
-        Map<String, String> config = new HashMap<>(stage.ingestionConfig(resource.start()));
-        config.putAll(new Lively().getConfigOverrides());
-        config.put("ingestion.lease", "2s");
-        config.put("quarkus.datasource.username", database.name());
-        config.put("quarkus.datasource.password", database.password());
-        config.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-        config.put("quarkus.datasource.reactive.url", database.reactiveUrl());
-        return ServiceProcess.start("ingestion-service", config);
+        Map<String, String> settings = new HashMap<>(new Lively().getConfigOverrides());
+        settings.put("ingestion.lease", "2s");
+        return stage.ingestion(DATABASE, settings);
     }
 }

@@ -1,9 +1,11 @@
 package io.adobridge.kit.mirror;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
 import io.adobridge.kit.access.Caller;
+import io.adobridge.kit.mirror.ConnectionsApi.Generation;
 
 /**
  * Every connection in its last known state. What changes is announced as a {@link ConnectionChanged} event, once per
@@ -22,6 +25,7 @@ public class ConnectionMirror {
     private final Map<UUID, EffectiveConnection> known = new ConcurrentHashMap<>();
     private final Event<ConnectionChanged> changes;
 
+    private volatile boolean stocked;
     private volatile boolean complete;
 
     ConnectionMirror(Event<ConnectionChanged> changes) {
@@ -53,9 +57,26 @@ public class ConnectionMirror {
         return complete;
     }
 
+    /**
+     * Whether there is a state to go by: what connection-service has told since the start, or what was known before it. A
+     * connection not listed may have been registered since.
+     */
+    public boolean isStocked() {
+        return stocked;
+    }
+
+    /** Begins with what was known last. */
+    void recall(Collection<EffectiveConnection> lastKnown) {
+        lastKnown.forEach(this::put);
+        stocked = true;
+    }
+
+    /** Shows a connection, unless a newer state of it is shown. */
     void put(EffectiveConnection connection) {
-        known.put(connection.id(), connection);
-        changes.fire(new ConnectionChanged(connection.id(), connection.generation(), false));
+        if (lacks(connection.id(), connection.generation())) {
+            known.merge(connection.id(), connection, ConnectionMirror::newer);
+            changes.fire(new ConnectionChanged(connection.id(), connection.generation(), false));
+        }
     }
 
     void remove(UUID id, long generation) {
@@ -64,11 +85,29 @@ public class ConnectionMirror {
         }
     }
 
+    /** Forgets connections of which connection-service has not told that they were deleted; nobody hears of it. */
+    void drop(Collection<UUID> unheardOf) {
+        unheardOf.forEach(known::remove);
+    }
+
     void markComplete() {
+        stocked = true;
         complete = true;
     }
 
-    boolean knows(UUID id, long generation) {
-        return find(id).filter(connection -> connection.generation() >= generation).isPresent();
+    boolean lacks(Generation told) {
+        return lacks(told.id(), told.generation());
+    }
+
+    Set<UUID> ids() {
+        return Set.copyOf(known.keySet());
+    }
+
+    private boolean lacks(UUID id, long generation) {
+        return find(id).filter(connection -> connection.generation() >= generation).isEmpty();
+    }
+
+    private static EffectiveConnection newer(EffectiveConnection one, EffectiveConnection other) {
+        return one.generation() > other.generation() ? one : other;
     }
 }

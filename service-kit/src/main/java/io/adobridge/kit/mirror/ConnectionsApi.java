@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.smallrye.mutiny.Uni;
 
@@ -30,9 +31,10 @@ interface ConnectionsApi {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String etag,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
 
+    /** An {@link EffectiveConnection}, and whatever else connection-service tells. */
     @GET
     @Path("{id}/effective")
-    Uni<EffectiveConnection> effective(@PathParam("id") UUID id,
+    Uni<JsonNode> effective(@PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -10,39 +10,59 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.adobridge.azure.AzureDevOps;
 import io.adobridge.azure.AzureDevOpsClients;
 import io.adobridge.azure.AzureDevOpsFailure;
+import io.adobridge.kit.mirror.EffectiveConnection.SecretRef;
 import io.adobridge.kit.secret.SecretStore;
 import io.adobridge.kit.secret.StoredSecret;
+import io.adobridge.kit.secret.VaultFailure;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Opens connections with the secret that Vault holds, and keeps them open until the connection or its token changes. A
- * token that is refused is read again once, so that one which was replaced a moment ago fails nobody.
+ * Opens connections with the version of their secret that is in use, and keeps them open until they change. Where the token
+ * is refused or its version is gone, the connection is read again at once, so that a token which was replaced a moment
+ * ago fails nobody.
  */
 @ApplicationScoped
 public class Doors {
 
     private final Map<UUID, Door> open = new ConcurrentHashMap<>();
     private final ConnectionMirror mirror;
+    private final ConnectionReader reader;
     private final SecretStore secrets;
     private final AzureDevOpsClients clients;
 
-    Doors(ConnectionMirror mirror, SecretStore secrets, AzureDevOpsClients clients) {
+    Doors(ConnectionMirror mirror, ConnectionReader reader, SecretStore secrets, AzureDevOpsClients clients) {
         this.mirror = mirror;
+        this.reader = reader;
         this.secrets = secrets;
         this.clients = clients;
     }
 
     /** Does the work with the connection's client; {@link ConnectionNotFound} when there is no such connection. */
     public <T> Uni<T> with(UUID connection, Function<AzureDevOps, Uni<T>> work) {
-        return open(connection).chain(door -> work.apply(door.azure())
-                .onFailure(Doors::tokenRefused).recoverWithUni(refused -> again(connection, door, work, refused)));
+        return open(connection).chain(door -> through(door, connection, work));
     }
 
+    private <T> Uni<T> through(Door door, UUID connection, Function<AzureDevOps, Uni<T>> work) {
+        return work.apply(door.azure())
+                .onFailure(Doors::tokenRefused).recoverWithUni(refused -> again(connection, door, work, refused));
+    }
+
+    /** With each version once: a token may be replaced again while the work is done with the one before. */
     private <T> Uni<T> again(UUID connection, Door stale, Function<AzureDevOps, Uni<T>> work, Throwable refused) {
-        open.remove(connection, stale);
-        return open(connection).chain(fresh -> fresh.secretVersion() == stale.secretVersion()
+        return renewed(connection, stale).chain(fresh -> fresh.secretVersion() == stale.secretVersion()
                 ? Uni.createFrom().failure(refused)
-                : work.apply(fresh.azure()));
+                : through(fresh, connection, work));
+    }
+
+    /** Of many who are refused at once, those who come later find what the first has found. */
+    private Uni<Door> renewed(UUID connection, Door stale) {
+        Door now = open.get(connection);
+        if (now != null && now.secretVersion() != stale.secretVersion()) {
+            return Uni.createFrom().item(now);
+        }
+        return reader.refresh(connection)
+                .invoke(() -> open.remove(connection))
+                .chain(() -> open(connection));
     }
 
     private Uni<Door> open(UUID id) {
@@ -55,9 +75,24 @@ public class Doors {
     }
 
     private Uni<Door> open(EffectiveConnection connection) {
-        return secrets.read(connection.secret().path())
+        return secret(connection)
                 .map(secret -> door(connection, secret))
                 .invoke(door -> open.put(connection.id(), door));
+    }
+
+    /**
+     * A version that Vault has no more was replaced, and the news are on their way: they are asked for at once. Where nobody
+     * can tell them, the newest version is the one in use.
+     */
+    private Uni<StoredSecret> secret(EffectiveConnection connection) {
+        return read(connection.secret())
+                .onFailure(VaultFailure.NotFound.class).recoverWithUni(() -> reader.refresh(connection.id())
+                        .map(refreshed -> mirror.require(connection.id()).secret())
+                        .chain(now -> now.equals(connection.secret()) ? secrets.read(now.path()) : read(now)));
+    }
+
+    private Uni<StoredSecret> read(SecretRef secret) {
+        return secrets.read(secret.path(), secret.version());
     }
 
     private Door door(EffectiveConnection connection, StoredSecret secret) {

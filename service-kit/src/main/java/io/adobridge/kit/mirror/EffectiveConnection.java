@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.adobridge.azure.ClientOptions;
 import io.adobridge.azure.Endpoint;
 import io.adobridge.kit.secret.StoredSecret;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * A connection as connection-service tells it to the other services.
@@ -21,6 +22,8 @@ import io.adobridge.kit.secret.StoredSecret;
  * @param disabledRepositories ids of the repositories that are switched off
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@RegisterForReflection(targets = { EffectiveConnection.class, EffectiveConnection.Host.class,
+        EffectiveConnection.Integration.class, EffectiveConnection.SecretRef.class })
 public record EffectiveConnection(UUID id, String name, long generation, String state, Host host, List<String> owners,
         List<String> projects, List<Integration> integrations, List<UUID> disabledRepositories, SecretRef secret,
         @Nullable URI proxy, @Nullable String caBundle) {

@@ -3,6 +3,7 @@ package io.adobridge.kit.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.adobridge.azure.Endpoint;
 import io.adobridge.kit.access.Caller;
+import io.adobridge.kit.mirror.ConnectionsApi.Generation;
 
 class ConnectionMirrorTest {
 
@@ -44,10 +46,32 @@ class ConnectionMirrorTest {
         var mirror = new ConnectionMirror(new NoEvents<>());
         mirror.put(contoso());
 
-        assertThat(mirror.knows(ID, 7)).isTrue();
-        assertThat(mirror.knows(ID, 8)).isFalse();
+        assertThat(mirror.lacks(new Generation(ID, 7, false))).isFalse();
+        assertThat(mirror.lacks(new Generation(ID, 8, false))).isTrue();
         mirror.remove(ID, 9);
         assertThat(mirror.find(ID)).isEmpty();
+    }
+
+    @Test
+    void hasSomethingToGoByBeforeConnectionServiceIsHeard() throws Exception {
+        var mirror = new ConnectionMirror(new NoEvents<>());
+        assertThat(mirror.isStocked()).isFalse();
+
+        mirror.recall(List.of(contoso()));
+
+        assertThat(mirror.isStocked()).isTrue();
+        assertThat(mirror.isComplete()).isFalse();
+        assertThat(mirror.require(ID).name()).isEqualTo("contoso");
+    }
+
+    @Test
+    void keepsTheNewerOfTwoAnswersThatOvertakeEachOther() throws Exception {
+        var mirror = new ConnectionMirror(new NoEvents<>());
+        mirror.put(contoso(8));
+
+        mirror.put(contoso(7));
+
+        assertThat(mirror.require(ID).generation()).isEqualTo(8);
     }
 
     private static Caller caller(Set<String> roles, Set<String> groups) {
@@ -55,12 +79,16 @@ class ConnectionMirrorTest {
     }
 
     private static EffectiveConnection contoso() throws Exception {
+        return contoso(7);
+    }
+
+    private static EffectiveConnection contoso(long generation) throws Exception {
         return new ObjectMapper().readValue("""
-                {"id":"%1$s","name":"contoso","generation":7,"state":"active","aFieldOfTomorrow":1,
+                {"id":"%1$s","name":"contoso","generation":%2$d,"state":"active","aFieldOfTomorrow":1,
                  "host":{"kind":"services","organization":"contoso"},"owners":["platform"],"projects":[],
                  "integrations":[{"service":"repos","name":"contoso - Repos","enabled":true},
                                  {"service":"boards","name":"contoso - Boards","enabled":false}],
                  "disabledRepositories":[],"auth":"pat","secret":{"path":"connections/%1$s","version":3},
-                 "proxy":null,"caBundle":null}""".formatted(ID), EffectiveConnection.class);
+                 "proxy":null,"caBundle":null}""".formatted(ID, generation), EffectiveConnection.class);
     }
 }

@@ -31,11 +31,11 @@ public class Reaches {
     /**
      * What the caller reaches now.
      *
-     * @throws ConnectionsNotKnownYet where this replica has not heard of any connection since its start
+     * @throws ConnectionsNotKnownYet where connection-service has never been heard
      */
     public Reach current() {
         Caller caller = callers.caller();
-        if (!mirror.isComplete() && !caller.reachesAll()) {
+        if (!mirror.isStocked() && !caller.reachesAll()) {
             throw new ConnectionsNotKnownYet();
         }
         return Reach.of(caller, mirror);

@@ -189,6 +189,25 @@ class DeliveryFaultsTest {
         assertThat(before.statuses()).extracting(AzureView.Status::state).containsExactly("succeeded", "failed");
     }
 
+    @Test
+    void noticesNothingOfATokenThatIsReplacedBetweenTwoDeliveries() {
+        String token = bridge.reportingToken();
+        UUID connection = bridge.connect(token);
+        Reporter tool = Reporter.register("", bridge.people(), connection);
+        rounds.deliver();
+        for (String status : List.of("passed", "failed", "passed", "failed")) {
+            PostedGate gate = PostedGate.post(bridge, tool, status);
+            String next = bridge.reportingToken();
+            bridge.replaceToken(connection, next);
+            bridge.simulator().expire(token);
+            token = next;
+
+            rounds.deliver();
+
+            gate.show().body("deliveries[0].state", equalTo("delivered")).body("deliveries[0].attempts", equalTo(1));
+        }
+    }
+
     private PostedGate post(Reporter tool) {
         return PostedGate.post(bridge, tool, "passed");
     }

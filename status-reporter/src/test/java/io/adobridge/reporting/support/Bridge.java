@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.adobridge.testbed.Testbed;
 import io.adobridge.testbed.azure.AzureDevOpsSimulator;
 import io.adobridge.testbed.azure.front.OrganizationSpec;
+import io.adobridge.testbed.postgres.Database;
 import io.adobridge.testbed.process.ServiceProcess;
 
 /** The world of status-reporter: the testbed with a simulated organisation, and connection-service as a process. */
@@ -20,21 +21,14 @@ public final class Bridge {
     private static final Bridge SHARED = startedUntilTheEnd();
 
     private final Testbed testbed = Testbed.start();
-    private final ServiceProcess connections;
+    private volatile ServiceProcess connections;
     private final AzureView azure;
     private @Nullable UUID connection;
 
     private Bridge() {
         simulator().organization(OrganizationSpec.named(ORGANIZATION));
-        connections = ServiceProcess.start("connection-service", quiet(testbed.config("connection-service")));
+        connections = startConnections(0);
         azure = new AzureView(simulator().url(ORGANIZATION), simulator().token(ORGANIZATION, "app_token"));
-    }
-
-    /** So that the journal of Azure DevOps holds the calls of reporting alone. */
-    private static Map<String, String> quiet(Map<String, String> config) {
-        var quiet = new HashMap<>(config);
-        quiet.put("adobridge.catalog.poll-every", "off");
-        return quiet;
     }
 
     /** The one of this JVM, started when first asked for, closed when the JVM ends. */
@@ -46,6 +40,38 @@ public final class Bridge {
         Bridge bridge = new Bridge();
         Runtime.getRuntime().addShutdownHook(new Thread(bridge::close, "bridge-close"));
         return bridge;
+    }
+
+    /** With replaced tokens destroyed after two seconds; the journal of Azure DevOps holds the calls of reporting alone. */
+    private ServiceProcess startConnections(int port) {
+        Map<String, String> config = new HashMap<>(testbed.config("connection-service"));
+        config.put("adobridge.catalog.poll-every", "off");
+        config.put("adobridge.superseded.grace", "2s");
+        config.put("adobridge.superseded.destroy-every", "1s");
+        config.put("quarkus.http.port", Integer.toString(port));
+        return ServiceProcess.start("connection-service", config);
+    }
+
+    /** Does something while connection-service is away, which is back at the same address afterwards. */
+    public void withoutConnectionService(Runnable something) {
+        connections.stop();
+        try {
+            something.run();
+        } finally {
+            connections = startConnections(connections.baseUrl().getPort());
+        }
+    }
+
+    /** A process of the packaged service with a database of its own. */
+    public ServiceProcess reporter(String name, Map<String, String> settings) {
+        Database database = testbed.postgres().database(name);
+        Map<String, String> config = new HashMap<>(reporterConfig());
+        config.put("quarkus.datasource.username", database.name());
+        config.put("quarkus.datasource.password", database.password());
+        config.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        config.put("quarkus.datasource.reactive.url", database.reactiveUrl());
+        config.putAll(settings);
+        return ServiceProcess.start("status-reporter", config);
     }
 
     /** The configuration of status-reporter in this world. */
