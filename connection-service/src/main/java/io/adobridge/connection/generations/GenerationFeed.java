@@ -5,6 +5,7 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,6 +38,7 @@ class GenerationFeed {
             """;
 
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable Uni<Snapshot>> underWay = new AtomicReference<>();
     private final Pool pool;
 
     GenerationFeed(Pool pool, MeterRegistry meters) {
@@ -50,11 +52,12 @@ class GenerationFeed {
      * @param known entity tag of what the caller knows, null for nothing
      * @param longest after how long to answer with what there is
      */
-    Uni<Generations> next(Caller caller, @Nullable String known, Duration longest) {
-        return read()
-                .map(snapshot -> snapshot.visibleTo(caller))
-                .chain(now -> longest.isZero() || !now.etag().equals(known) ? Uni.createFrom().item(now)
-                        : await(caller, now, longest));
+    Uni<TaggedGenerations> next(Caller caller, @Nullable String known, Duration longest) {
+        return read().chain(now -> {
+            TaggedGenerations visible = now.visibleTo(caller);
+            return longest.isZero() || !visible.etag().equals(known) ? Uni.createFrom().item(visible)
+                    : await(new Question(caller, now, visible), longest);
+        });
     }
 
     @Scheduled(every = "{adobridge.generations.look-every}", concurrentExecution = SKIP)
@@ -66,27 +69,49 @@ class GenerationFeed {
                         .onFailure().recoverWithNull();
     }
 
-    private Uni<Generations> await(Caller caller, Generations known, Duration longest) {
-        return Uni.createFrom().<Generations> emitter(emitter -> {
-            var waiter = new Waiter(caller, known.etag(), emitter);
+    private Uni<TaggedGenerations> await(Question question, Duration longest) {
+        return Uni.createFrom().<TaggedGenerations> emitter(emitter -> {
+            var waiter = new Waiter(question, emitter);
             emitter.onTermination(() -> waiters.remove(waiter));
             waiters.add(waiter);
         })
-                .ifNoItem().after(longest).recoverWithItem(known)
+                .ifNoItem().after(longest).recoverWithItem(question.visible())
                 .emitOn(CallerContext.current());
     }
 
+    /** Who asks at the same moment, as all do who have just been told the same news, shares one query. */
     private Uni<Snapshot> read() {
-        return pool.query(ALL).execute()
-                .map(rows -> new Snapshot(rows.stream().map(Snapshot.Entry::from).toList()));
+        return Uni.createFrom().deferred(() -> {
+            Uni<Snapshot> mine = query().onTermination().invoke(() -> underWay.set(null)).memoize().indefinitely();
+            Uni<Snapshot> shared = underWay.compareAndExchange(null, mine);
+            return (shared == null ? mine : shared).emitOn(CallerContext.current());
+        });
     }
 
-    private record Waiter(Caller caller, String known, UniEmitter<? super Generations> emitter) {
+    private Uni<Snapshot> query() {
+        return pool.query(ALL).execute()
+                .map(rows -> Snapshot.of(rows.stream().map(Snapshot.Entry::from).toList()));
+    }
 
-        void offer(Snapshot snapshot) {
-            Generations now = snapshot.visibleTo(caller);
-            if (!now.etag().equals(known)) {
-                emitter.complete(now);
+    /**
+     * What somebody has asked.
+     *
+     * @param seen all that there was at that moment
+     * @param visible what the caller was to see of it, and knows already
+     */
+    private record Question(Caller caller, Snapshot seen, TaggedGenerations visible) {
+
+        boolean isNews(Snapshot now) {
+            return !now.everything().etag().equals(seen.everything().etag())
+                    && !now.visibleTo(caller).etag().equals(visible.etag());
+        }
+    }
+
+    private record Waiter(Question question, UniEmitter<? super TaggedGenerations> emitter) {
+
+        void offer(Snapshot now) {
+            if (question.isNews(now)) {
+                emitter.complete(now.visibleTo(question.caller()));
             }
         }
     }

@@ -89,11 +89,10 @@ public class GenerationsResource {
                 .chain(connection -> switches.switchedOff(id).map(off -> EffectiveConnection.of(connection, off)));
     }
 
-    private static RestResponse<Generations> answer(Generations now, @Nullable String known) {
-        String etag = now.etag();
-        return etag.equals(known)
+    private static RestResponse<Generations> answer(TaggedGenerations now, @Nullable String known) {
+        return now.etag().equals(known)
                 ? RestResponse.ResponseBuilder.<Generations> create(RestResponse.Status.NOT_MODIFIED)
-                        .header(HttpHeaders.ETAG, etag).build()
-                : RestResponse.ResponseBuilder.ok(now).header(HttpHeaders.ETAG, etag).build();
+                        .header(HttpHeaders.ETAG, now.etag()).build()
+                : RestResponse.ResponseBuilder.ok(now.generations()).header(HttpHeaders.ETAG, now.etag()).build();
     }
 }

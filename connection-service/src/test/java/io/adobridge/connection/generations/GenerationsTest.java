@@ -16,26 +16,27 @@ class GenerationsTest {
 
     private static final Generation OURS = new Generation(new UUID(0, 1), 3, false);
     private static final Generation THEIRS = new Generation(new UUID(0, 2), 5, true);
-    private static final Snapshot BOTH = new Snapshot(
+    private static final Snapshot BOTH = Snapshot.of(
             List.of(new Entry(OURS, List.of("us")), new Entry(THEIRS, List.of("them"))));
 
     @Test
     void showsAMemberOnlyWhatTheGroupOwns() {
-        assertThat(BOTH.visibleTo(caller(Set.of("connections:read"), Set.of("us"))).items()).containsExactly(OURS);
+        assertThat(BOTH.visibleTo(caller(Set.of("connections:read"), Set.of("us"))).generations().items())
+                .containsExactly(OURS);
     }
 
     @Test
     void showsWorkloadsEverything() {
-        assertThat(BOTH.visibleTo(caller(Set.of("connections:read", Caller.ALL_CONNECTIONS), Set.of())).items())
+        assertThat(BOTH.visibleTo(caller(Set.of("connections:read", Caller.ALL_CONNECTIONS), Set.of())).generations().items())
                 .containsExactly(OURS, THEIRS);
     }
 
     @Test
     void hasAnotherTagAsSoonAsOneConnectionHasChanged() {
-        Generations before = Generations.of(List.of(OURS));
-        Generations same = Generations.of(List.of(new Generation(new UUID(0, 1), 3, false)));
-        Generations changed = Generations.of(List.of(new Generation(new UUID(0, 1), 4, false)));
-        Generations removed = Generations.of(List.of(new Generation(new UUID(0, 1), 3, true)));
+        TaggedGenerations before = TaggedGenerations.of(List.of(OURS));
+        TaggedGenerations same = TaggedGenerations.of(List.of(new Generation(new UUID(0, 1), 3, false)));
+        TaggedGenerations changed = TaggedGenerations.of(List.of(new Generation(new UUID(0, 1), 4, false)));
+        TaggedGenerations removed = TaggedGenerations.of(List.of(new Generation(new UUID(0, 1), 3, true)));
 
         assertThat(same.etag()).isEqualTo(before.etag());
         assertThat(List.of(before.etag(), changed.etag(), removed.etag())).doesNotHaveDuplicates();
