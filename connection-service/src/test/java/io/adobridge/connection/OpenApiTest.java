@@ -2,6 +2,7 @@ package io.adobridge.connection;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.adobridge.testbed.openapi.OpenApiLint;
+import io.adobridge.testbed.process.Program.Ended;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
@@ -37,6 +40,15 @@ class OpenApiTest extends StagedTest {
 
         assertThat(register.at("/requestBody/content/application~1json/examples/services/value/host/kind").asText())
                 .isEqualTo("services");
+    }
+
+    @Test
+    void passesTheLinter() {
+        assumeTrue(OpenApiLint.canRun(), "no Node 20 or newer");
+
+        Ended lint = OpenApiLint.lint(given().queryParam("format", "json").get("/q/openapi").asString());
+
+        assertThat(lint.status()).as(lint.output()).isZero();
     }
 
     private static List<JsonNode> operations() throws Exception {

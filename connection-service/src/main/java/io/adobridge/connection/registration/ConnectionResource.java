@@ -21,9 +21,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -81,7 +83,9 @@ public class ConnectionResource {
     @GET
     @RolesAllowed({ Roles.READ, Roles.WRITE, Roles.ADMIN })
     @Operation(operationId = "listConnections", summary = "Lists the connections that the caller reaches, by name")
-    @APIResponse(responseCode = "200", description = "A page", content = @Content(examples = @ExampleObject(name = "page", value = Examples.LIST)))
+    @APIResponse(responseCode = "200", description = "A page", content = @Content(schema = @Schema(type = SchemaType.OBJECT, properties = {
+            @SchemaProperty(name = "items", type = SchemaType.ARRAY, implementation = ConnectionSummary.class),
+            @SchemaProperty(name = "next", type = SchemaType.STRING) }), examples = @ExampleObject(name = "page", value = Examples.LIST)))
     public Uni<PageOf<ConnectionSummary>> list(@BeanParam @Valid PageRequest page,
             @QueryParam("name") @Parameter(description = "Part of the name, in any case") @Nullable String name,
             @QueryParam("service") @Parameter(description = "A chosen service") @Nullable Service service,

@@ -13,8 +13,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -45,7 +43,7 @@ public record EditConnection(
         @NotEmpty Set<@NotNull Service> services,
         @Size(max = 200) List<@NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROL) String> projects,
         @Nullable Boolean reporting,
-        @Valid @Schema(type = SchemaType.OBJECT, additionalProperties = String.class) @Nullable HeaderChanges customHeaders,
+        @Valid @Nullable HeaderChanges customHeaders,
         @Size(max = 2000) @PlainUrl(path = PlainUrl.Path.NONE) @Nullable String proxy,
         @Size(max = 100_000) @PemCertificates @Nullable String caBundle) {
 

@@ -47,7 +47,7 @@ class SyncResource {
     @RolesAllowed("ingestion:write")
     @ResponseStatus(202)
     @Operation(summary = "Looks for news in every stream now", description = "Needs the role `ingestion:write`.")
-    @APIResponse(responseCode = "202", content = @Content(example = SyncView.EXAMPLE))
+    @APIResponse(responseCode = "202", description = "Asked for, with how far it is", content = @Content(example = SyncView.EXAMPLE))
     public Uni<SyncView> runNow(@PathParam("connection") UUID connection) {
         reader.admit(connection);
         return streams.runNow(connection).chain(() -> show(connection));
@@ -58,7 +58,7 @@ class SyncResource {
     @RolesAllowed("ingestion:write")
     @ResponseStatus(202)
     @Operation(summary = "Starts the streams of one kind again, as if nothing had been read", description = "Needs the role `ingestion:write`. What was ingested stays, and is replaced where it differs.")
-    @APIResponse(responseCode = "202", content = @Content(example = SyncView.EXAMPLE))
+    @APIResponse(responseCode = "202", description = "Asked for, with how far it is", content = @Content(example = SyncView.EXAMPLE))
     @APIResponse(responseCode = "404", description = "No such stream")
     public Uni<SyncView> reset(@PathParam("connection") UUID connection, @PathParam("stream") String stream) {
         reader.admit(connection);

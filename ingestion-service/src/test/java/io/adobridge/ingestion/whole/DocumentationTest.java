@@ -2,12 +2,15 @@ package io.adobridge.ingestion.whole;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import io.adobridge.ingestion.Quiet;
+import io.adobridge.testbed.openapi.OpenApiLint;
+import io.adobridge.testbed.process.Program.Ended;
 import io.adobridge.testbed.quarkus.TestbedResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -27,5 +30,14 @@ class DocumentationTest {
         assertThat(paths).hasSizeGreaterThanOrEqualTo(11);
         paths.forEach((path, operations) -> operations.forEach((verb, operation) -> assertThat(operation.toString())
                 .as(verb + " " + path).contains("example")));
+    }
+
+    @Test
+    void passesTheLinter() {
+        assumeTrue(OpenApiLint.canRun(), "no Node 20 or newer");
+
+        Ended lint = OpenApiLint.lint(given().queryParam("format", "json").get("/q/openapi").asString());
+
+        assertThat(lint.status()).as(lint.output()).isZero();
     }
 }

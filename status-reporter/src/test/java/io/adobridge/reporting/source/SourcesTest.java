@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,8 @@ import io.adobridge.reporting.support.Eventually;
 import io.adobridge.reporting.support.People;
 import io.adobridge.reporting.support.Reporter;
 import io.adobridge.reporting.support.ReporterTest;
+import io.adobridge.testbed.openapi.OpenApiLint;
+import io.adobridge.testbed.process.Program.Ended;
 import io.restassured.RestAssured;
 
 @ReporterTest
@@ -167,6 +170,15 @@ class SourcesTest {
                 "/api/v1/deliveries/{id}/retry");
         Eventually.holds("the service is ready", Duration.ofSeconds(10),
                 () -> RestAssured.get("/q/health/ready").statusCode() == 200);
+    }
+
+    @Test
+    void describesItselfToTheLintersLiking() {
+        assumeTrue(OpenApiLint.canRun(), "no Node 20 or newer");
+
+        Ended lint = OpenApiLint.lint(RestAssured.get("/q/openapi?format=json").asString());
+
+        assertThat(lint.status()).as(lint.output()).isZero();
     }
 
     private People people() {

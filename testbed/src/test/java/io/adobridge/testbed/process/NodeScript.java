@@ -25,30 +25,17 @@ public final class NodeScript {
 
     /** Passes if the script ends well; skips the test where there is no Node of version 18 or newer. */
     public static void run(String script, Map<String, String> environment) {
-        assumeTrue(nodeIsThere(), "no Node 18 or newer");
+        assumeTrue(NodePackages.canRun(18), "no Node 18 or newer");
         install();
         Ended ended = Program.run(List.of("node", FOLDER.resolve(script).toString()), environment);
         assertThat(ended.status()).as(ended.output()).isZero();
     }
 
-    private static boolean nodeIsThere() {
-        try {
-            Ended version = Program.run(List.of("node", "--version"), Map.of());
-            boolean npm = Program.run(List.of("npm", "--version"), Map.of()).well();
-            return npm && Integer.parseInt(version.output().replaceAll("^v(\\d+)\\..*", "$1")) >= 18;
-        } catch (UncheckedIOException absent) {
-            return false;
-        }
-    }
-
-    // one at a time: several test classes of one JVM may come here
-    private static synchronized void install() {
+    private static void install() {
         try {
             Files.createDirectories(FOLDER);
             copy();
-            if (!Files.exists(FOLDER.resolve("node_modules").resolve(".package-lock.json"))) {
-                Program.require(List.of("npm", "ci", "--no-audit", "--no-fund", "--prefix", FOLDER.toString()));
-            }
+            NodePackages.install(FOLDER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
