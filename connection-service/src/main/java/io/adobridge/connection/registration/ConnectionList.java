@@ -26,7 +26,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class ConnectionList {
 
     private static final String PAGE = """
-            SELECT c.*, lower(c.name) AS position, chosen.*
+            SELECT c.id, c.name, c.description, c.tags, c.owners, c.organization, c.collection_url, c.state, c.expires_on,
+                   lower(c.name) AS position, chosen.*
             FROM connection.connection c
             CROSS JOIN LATERAL (
                 SELECT array_agg(service) AS services, array_agg(enabled) AS switches, array_agg(reason) AS reasons

@@ -13,7 +13,21 @@ final class Launch {
     private Launch() {
     }
 
-    static List<String> command(Reactor reactor, String service) {
+    /** What the process is started for. */
+    enum Manner {
+        /** A test. */
+        QUICK("-XX:TieredStopAtLevel=1"),
+        /** A measurement. */
+        LASTING("-XX:+TieredCompilation");
+
+        private final String option;
+
+        Manner(String option) {
+            this.option = option;
+        }
+    }
+
+    static List<String> command(Reactor reactor, String service, Manner manner) {
         if (nativeWanted() && reactor.executable(service).isPresent()) {
             return List.of(reactor.executable(service).get().toString(), "-Xmx256m");
         }
@@ -22,7 +36,7 @@ final class Launch {
             throw new IllegalStateException("%s is not packaged: %s is missing; run mvn package".formatted(service, jar));
         }
         return List.of(ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString());
+                "-Xmx320m", "-XX:+UseSerialGC", manner.option, "-jar", jar.toString());
     }
 
     /** Environment variables by the rule of MicroProfile Config: whatever is no letter or digit becomes {@code _}. */

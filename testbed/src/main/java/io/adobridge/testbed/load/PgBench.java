@@ -1,0 +1,53 @@
+package io.adobridge.testbed.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.adobridge.testbed.postgres.Database;
+import io.adobridge.testbed.process.Program;
+import io.adobridge.testbed.process.Program.Ended;
+
+/**
+ * PostgreSQL's own benchmark, with prepared statements.
+ *
+ * @param clients connections at once
+ * @param length of one run, below a minute
+ * @see <a href="https://www.postgresql.org/docs/current/pgbench.html">pgbench</a>
+ */
+record PgBench(Database database, int clients, Duration length) {
+
+    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+
+    /** Transactions in a second of a script among this module's resources. */
+    double run(String script) {
+        Ended ended = Program.run(List.of(System.getProperty("pgbench", "pgbench"), "--no-vacuum", "--protocol=prepared",
+                "--client=" + clients, "--jobs=2", "--time=" + length.toSeconds(), "--file=" + unpacked(script),
+                "--host=127.0.0.1", "--port=" + database.port(), "--username=" + database.name(), database.name()),
+                Map.of("PGPASSWORD", database.password()));
+        Matcher rate = RATE.matcher(ended.output());
+        if (!ended.well() || !rate.find()) {
+            throw new IllegalStateException(ended.output());
+        }
+        return Double.parseDouble(rate.group(1));
+    }
+
+    private static Path unpacked(String script) {
+        try (InputStream content = PgBench.class.getResourceAsStream("/load/" + script)) {
+            Path file = Files.createTempFile("adobridge-load", ".sql");
+            Files.write(file, Objects.requireNonNull(content, script).readAllBytes());
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+-- what connection-service sends for GET /api/v1/connections?limit=50 by a member of one group
+SELECT c.id, c.name, c.description, c.tags, c.owners, c.organization, c.collection_url, c.state, c.expires_on, lower(c.name) AS position, chosen.* FROM connection.connection c CROSS JOIN LATERAL (SELECT array_agg(service) AS services, array_agg(enabled) AS switches, array_agg(reason) AS reasons FROM connection.integration i WHERE i.connection_id = c.id) AS chosen WHERE (false OR c.owners && '{platform}') ORDER BY lower(c.name) LIMIT 51;
