@@ -117,7 +117,7 @@ public final class Connected {
     /** Nothing is being read, and nothing is about to be. */
     private boolean idle() {
         JsonPath sync = sync();
-        Instant soon = Instant.now().plusSeconds(60);
+        Instant soon = Instant.now().plusSeconds(5);
         return !sync.getList("streams.working").contains(true) && sync.getList("streams.nextRun", String.class).stream()
                 .allMatch(next -> next == null || Instant.parse(next).isAfter(soon));
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import io.adobridge.azure.AzureDevOpsClients;
+import io.adobridge.azure.governor.PauseBoard;
 import io.adobridge.azure.transport.Timeouts;
 import io.adobridge.kit.egress.EgressGuard;
 import io.quarkus.arc.DefaultBean;
@@ -26,11 +27,12 @@ class Beans {
     @DefaultBean
     @Singleton
     AzureDevOpsClients azureDevOps(Vertx vertx, AzureConfig config, EgressGuard egress, Clock clock,
-            CallObservers observers) {
+            PauseBoard pauses, CallObservers observers) {
         return AzureDevOpsClients.builder(vertx)
                 .servicesRoot(config.servicesRoot().orElse(null))
                 .egress(egress)
                 .clock(clock)
+                .pauseBoard(pauses)
                 .reserve(config.reserve())
                 .patience(config.patience())
                 .timeouts(Timeouts.DEFAULT.withConnect(config.connectTimeout()))
