@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -108,12 +109,12 @@ public class SignInResource {
 
     /**
      * Where Entra sends the browser. It carries no token of ours; the state says what it is about, and the cookie of the
-     * browser
-     * that began, or else the token of the caller who did, that nobody is made to sign in for somebody else.
+     * browser that began, or else the token of the caller who did, that nobody is made to sign in for somebody else.
      */
     @GET
     @Path("oauth/callback")
     @PermitAll
+    @SecurityRequirementsSet
     @Operation(operationId = "endSignIn", summary = "Ends a sign-in: takes the code, verifies the connection and saves it")
     @APIResponse(responseCode = "200", description = "The connection acts for the person", content = @Content(schema = @Schema(implementation = ReturnedView.class), examples = @ExampleObject(name = "connection", value = RETURNED)))
     @APIResponse(responseCode = "400", description = "The sign-in was never begun, has ended, or took too long")
