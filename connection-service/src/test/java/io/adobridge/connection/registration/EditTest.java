@@ -12,34 +12,24 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.adobridge.connection.Person;
 import io.adobridge.connection.Stage;
-import io.adobridge.connection.StagedTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
-class EditTest extends StagedTest {
+class EditTest extends Editing {
 
     @ParameterizedTest
     @ValueSource(strings = { "application/merge-patch+json", "application/json" })
@@ -141,102 +131,6 @@ class EditTest extends StagedTest {
     }
 
     @Test
-    void writesHeadersAsANewVersionOfTheSecret() {
-        Map<String, Object> wish = stage.wish(Stage.newName());
-        wish.put("customHeaders", Map.of("X-Stays", "one", "X-Changes", "two", "X-Goes", "three"));
-        UUID id = stage.register(wish);
-        Map<String, Object> headers = new HashMap<>();
-        headers.put("x-changes", "2");
-        headers.put("X-Goes", null);
-        headers.put("X-Comes", "four");
-
-        edit(id, Map.of("customHeaders", headers)).then().statusCode(200)
-                .body("customHeaders", contains("X-Comes", "X-Stays", "x-changes")).body("generation", equalTo(2));
-
-        assertThat(headersAtVault(id)).isEqualTo(Map.of("X-Stays", "one", "x-changes", "2", "X-Comes", "four"));
-        stage.as(WORKLOAD).get(PATH + "/" + id + "/effective").then().body("secret.version", equalTo(2));
-        stage.validate(id).then().body("valid", equalTo(true));
-    }
-
-    @Test
-    void takesHeadersAsTextForAllThatThereShallBe() {
-        Map<String, Object> wish = stage.wish(Stage.newName());
-        wish.put("customHeaders", "X-A: 1, X-B: two:2");
-        UUID id = stage.register(wish);
-        assertThat(headersAtVault(id)).isEqualTo(Map.of("X-A", "1", "X-B", "two:2"));
-
-        edit(id, Map.of("customHeaders", "X-C: 3")).then().statusCode(200).body("customHeaders", contains("X-C"));
-        assertThat(headersAtVault(id)).isEqualTo(Map.of("X-C", "3"));
-
-        edit(id, Collections.singletonMap("customHeaders", null)).then().statusCode(200).body("customHeaders", empty());
-        assertThat(headersAtVault(id)).isEmpty();
-    }
-
-    @Test
-    void writesNoSecretWhenTheHeadersAreWhatTheyAre() {
-        Map<String, Object> wish = stage.wish(Stage.newName());
-        wish.put("customHeaders", Map.of("X-A", "1"));
-        UUID id = stage.register(wish);
-
-        edit(id, Map.of("customHeaders", Map.of("X-A", "1"))).then().statusCode(200).body("generation", equalTo(1));
-
-        assertThat(testbed.vault().metadata("adobridge/connections/" + id))
-                .hasValueSatisfying(metadata -> assertThat(metadata.at("/current_version").asInt()).isEqualTo(1));
-    }
-
-    static Stream<Arguments> badPatches() {
-        return Stream.of(
-                Arguments.of("name", null, "name"),
-                Arguments.of("name", "n".repeat(10_000), "name"),
-                Arguments.of("owners", null, "owners"),
-                Arguments.of("services", List.of(), "services"),
-                Arguments.of("services", List.of("wiki"), "services"),
-                Arguments.of("tags", "text", "tags"),
-                Arguments.of("nmae", null, "nmae"),
-                Arguments.of("state", "active", "state"),
-                Arguments.of("auth", Map.of("kind", "pat", "token", "t"), "auth"),
-                Arguments.of("host", null, "host"),
-                Arguments.of("customHeaders", Map.of("Authorization", "x"), "customHeaders"),
-                Arguments.of("customHeaders", "X-VSS-E2EID: 1", "customHeaders"),
-                Arguments.of("customHeaders", "X-A", "customHeaders"),
-                Arguments.of("customHeaders", "X-A: 1, X-A: 2", "customHeaders"),
-                Arguments.of("customHeaders", "X-A: 1,", "customHeaders"),
-                Arguments.of("customHeaders", 7, "customHeaders"),
-                Arguments.of("customHeaders", many(21), "customHeaders"),
-                Arguments.of("proxy", "http://user:pw@proxy:3128", "proxy"),
-                Arguments.of("caBundle", "nonsense", "caBundle"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("badPatches")
-    void namesTheFieldThatIsWrong(String field, Object value, String named) {
-        UUID id = stage.register();
-
-        edit(id, Collections.singletonMap(field, value)).then().statusCode(400).contentType("application/problem+json")
-                .body("errors.field", hasItem(startsWith(named)));
-        stage.get(MEMBER, id).then().body("generation", equalTo(1));
-    }
-
-    @Test
-    void countsTheHeadersThatAreThere() {
-        Map<String, Object> wish = stage.wish(Stage.newName());
-        wish.put("customHeaders", many(20));
-        UUID id = stage.register(wish);
-
-        edit(id, Map.of("customHeaders", Map.of("X-More", "1"))).then().statusCode(400)
-                .body("errors.field", contains("customHeaders"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "", "[]", "null", "\"text\"", "{\"name\": \"a\", \"name\": \"b\"}" })
-    void refusesBodiesThatAreNoPatch(String body) {
-        UUID id = stage.register();
-
-        stage.as(MEMBER).header("If-Match", "*").body(body).patch(PATH + "/" + id).then().statusCode(400)
-                .contentType("application/problem+json");
-    }
-
-    @Test
     void asksWhichStateThePatchIsBasedOn() {
         UUID id = stage.register();
         String seen = etag(id);
@@ -247,20 +141,6 @@ class EditTest extends StagedTest {
         stage.as(MEMBER).header("If-Match", seen).body(Map.of("description", "second")).patch(PATH + "/" + id)
                 .then().statusCode(412).body("type", endsWith("/connection-changed"));
         stage.get(MEMBER, id).then().body("description", equalTo("first"));
-    }
-
-    @Test
-    void letsOneOfManyAtTheSameMomentEdit() {
-        UUID id = stage.register();
-        String seen = etag(id);
-
-        List<Integer> statuses = IntStream.range(0, 6).parallel()
-                .mapToObj(each -> stage.as(MEMBER).header("If-Match", seen)
-                        .body(Map.of("customHeaders", Map.of("X-Of", "edit " + each))).patch(PATH + "/" + id).statusCode())
-                .toList();
-
-        assertThat(statuses).containsOnlyOnce(200).isSubsetOf(200, 409, 412);
-        stage.validate(id).then().statusCode(200).body("valid", equalTo(true));
     }
 
     @Test
@@ -295,21 +175,6 @@ class EditTest extends StagedTest {
     }
 
     @Test
-    void changesNothingWhileVaultIsSealed() {
-        Map<String, Object> wish = stage.wish(Stage.newName());
-        wish.put("customHeaders", Map.of("X-A", "1"));
-        UUID id = stage.register(wish);
-        testbed.vault().seal();
-
-        edit(id, Map.of("customHeaders", Map.of("X-A", "2"), "description", "d")).then().statusCode(503)
-                .header("Retry-After", notNullValue()).body("type", endsWith("/vault-unavailable"));
-
-        testbed.vault().unseal();
-        stage.get(MEMBER, id).then().body("description", nullValue()).body("generation", equalTo(1));
-        assertThat(headersAtVault(id)).isEqualTo(Map.of("X-A", "1"));
-    }
-
-    @Test
     void tellsOfEachIntegrationHowItIs() {
         Map<String, Object> wish = stage.wish(Stage.newName());
         wish.put("auth", Map.of("kind", "pat", "token", stage.pat("vso.project", "vso.code", "vso.build")));
@@ -326,30 +191,5 @@ class EditTest extends StagedTest {
         stage.as(MEMBER).queryParam("name", wish.get("name")).get(PATH).then()
                 .body("items[0].integrations.state", contains("disabled", "active", "degraded"))
                 .body("items[0].integrations[2].stateReason", containsString("vso.work"));
-    }
-
-    private Response edit(UUID id, Map<String, ?> patch) {
-        return as(MEMBER, id).body(patch).patch(PATH + "/" + id);
-    }
-
-    private RequestSpecification as(Person person, UUID id) {
-        return stage.as(person).header("If-Match", stage.get(ADMIN, id).header("ETag"));
-    }
-
-    private String etag(UUID id) {
-        return stage.get(MEMBER, id).then().statusCode(200).extract().header("ETag");
-    }
-
-    private Map<String, String> headersAtVault(UUID id) {
-        Map<String, String> headers = new HashMap<>();
-        testbed.vault().read("adobridge/connections/" + id).orElseThrow().path("headers").fields()
-                .forEachRemaining(field -> headers.put(field.getKey(), field.getValue().asText()));
-        return headers;
-    }
-
-    private static Map<String, String> many(int count) {
-        Map<String, String> headers = new HashMap<>();
-        IntStream.range(0, count).forEach(each -> headers.put("X-" + each, "v"));
-        return headers;
     }
 }
