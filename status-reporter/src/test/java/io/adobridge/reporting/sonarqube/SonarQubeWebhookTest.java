@@ -1,6 +1,7 @@
 package io.adobridge.reporting.sonarqube;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +23,7 @@ import io.adobridge.reporting.support.Bridge;
 import io.adobridge.reporting.support.Reporter;
 import io.adobridge.reporting.support.ReporterTest;
 import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
 
 @ReporterTest
 class SonarQubeWebhookTest {
@@ -176,8 +178,13 @@ class SonarQubeWebhookTest {
 
     @Test
     void aBodyOfMoreThanAMebibyteIsRefused() {
-        given().body(new byte[1_100_000]).header("X-Sonar-Webhook-HMAC-SHA256", "00")
+        given().config(askingFirst()).body(new byte[1_100_000]).header("X-Sonar-Webhook-HMAC-SHA256", "00")
                 .post("/api/v1/webhooks/sonarqube/" + UUID.randomUUID()).then().statusCode(413);
+    }
+
+    /** The answer comes before the body is sent, so that none of it is under way when the connection is closed. */
+    private static RestAssuredConfig askingFirst() {
+        return RestAssuredConfig.config().httpClient(httpClientConfig().setParam("http.protocol.expect-continue", true));
     }
 
     @Test
