@@ -39,6 +39,7 @@ public final class Stage {
         this.connectionConfig = withAzure(connectionConfig);
         // the journal of Azure DevOps is to hold the calls of ingestion alone
         this.connectionConfig.put("adobridge.catalog.poll-every", "off");
+        this.connectionConfig.put("adobridge.verification.look-every", "off");
         this.connectionConfig.put("adobridge.superseded.grace", "2s");
         this.connectionConfig.put("adobridge.superseded.destroy-every", "1s");
         this.connections = ServiceProcess.start("connection-service", this.connectionConfig);

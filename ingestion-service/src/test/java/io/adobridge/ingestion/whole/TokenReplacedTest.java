@@ -41,7 +41,7 @@ class TokenReplacedTest {
         World world = stage.organization();
         Connected undisturbed = stage.connect(world).awaitCurrent();
         stage.azure().journal().reset();
-        stage.azure().faults().add(When.always().organization(world.name()), new Effect.Delay(Duration.ofMillis(500)));
+        stage.azure().faults().add(When.always().organization(world.name()), new Effect.Delay(Duration.ofSeconds(1)));
 
         String token = newToken(world);
         Connected connection = stage.connect(world, token);

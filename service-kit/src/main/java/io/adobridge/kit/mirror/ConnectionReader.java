@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +15,8 @@ import io.smallrye.mutiny.Uni;
 /** Brings one connection of the mirror up to date; it is kept before it is shown. */
 @ApplicationScoped
 class ConnectionReader {
+
+    private static final Logger LOG = Logger.getLogger(ConnectionReader.class);
 
     private final ConnectionServiceDoor door;
     private final MirrorStore store;
@@ -34,7 +38,9 @@ class ConnectionReader {
 
     /** The same at once, for somebody who has noticed that what is known is old; fails never, and then nothing is newer. */
     Uni<Void> refresh(UUID id) {
-        return read(id).onFailure().recoverWithNull();
+        return read(id)
+                .onFailure().invoke(failure -> LOG.warnf("Connection %s cannot be read again: %s", id, failure.getMessage()))
+                .onFailure().recoverWithNull();
     }
 
     private Uni<Void> keep(JsonNode told) {
