@@ -1,5 +1,6 @@
 package io.adobridge.kit.mirror;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,8 @@ import io.smallrye.mutiny.Uni;
 class ConnectionReader {
 
     private static final Logger LOG = Logger.getLogger(ConnectionReader.class);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(100);
+    private static final int RETRIES = 2;
 
     private final ConnectionServiceDoor door;
     private final MirrorStore store;
@@ -39,6 +42,7 @@ class ConnectionReader {
     /** The same at once, for somebody who has noticed that what is known is old; fails never, and then nothing is newer. */
     Uni<Void> refresh(UUID id) {
         return read(id)
+                .onFailure().retry().withBackOff(FIRST_RETRY).atMost(RETRIES)
                 .onFailure().invoke(failure -> LOG.warnf("Connection %s cannot be read again: %s", id, failure.getMessage()))
                 .onFailure().recoverWithNull();
     }
