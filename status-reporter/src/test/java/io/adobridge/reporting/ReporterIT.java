@@ -87,7 +87,7 @@ class ReporterIT {
         String delivery = bridge.people().reader().get("/api/v1/deliveries?state=dead&report=" + gate).then()
                 .statusCode(200).body("items[0].reason", equalTo("repository-not-found")).extract().path("items[0].id");
         bridge.people().owner().post("/api/v1/deliveries/" + delivery + "/retry").then().statusCode(202);
-        given().get("/q/health/well").then().body("checks.name", equalTo(List.of("deliveries")));
+        given().get("/q/health/well").then().body("checks.name", equalTo(List.of("connection-service", "deliveries")));
     }
 
     @Test
