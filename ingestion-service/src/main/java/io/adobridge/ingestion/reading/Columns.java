@@ -40,4 +40,10 @@ public final class Columns {
         String[] texts = row.getArrayOfStrings(column);
         return texts == null ? List.of() : List.of(texts);
     }
+
+    /** The elements of an array of numbers. */
+    public static List<Long> numbers(Row row, String column) {
+        Long[] numbers = row.getArrayOfLongs(column);
+        return numbers == null ? List.of() : List.of(numbers);
+    }
 }

@@ -34,6 +34,11 @@ public final class Where {
         return value == null ? this : and(column + " = %s", value);
     }
 
+    /** Those whose column, an array, contains this value. */
+    public Where has(String column, @Nullable Object value) {
+        return value == null ? this : and("%s = ANY (" + column + ")", value);
+    }
+
     /** Those where one of the columns has this value, whatever its case. */
     public Where isOneOf(@Nullable String value, String... columns) {
         if (value == null) {

@@ -33,11 +33,16 @@ public class CommitFilter {
     @Parameter(description = "Committed before")
     public @Nullable Instant to;
 
+    @QueryParam("workItem")
+    @Parameter(description = "Linked with this work item")
+    public @Nullable Long workItem;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
                 .is("repository_id", repository)
                 .isOneOf(author, "author_name", "author_email")
+                .has("work_items", workItem)
                 .from("committer_date", from)
                 .before("committer_date", to);
     }

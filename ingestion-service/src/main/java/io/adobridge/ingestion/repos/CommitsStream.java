@@ -12,6 +12,7 @@ import io.adobridge.azure.Page;
 import io.adobridge.azure.git.CommitSearch;
 import io.adobridge.azure.git.GitCommitRef;
 import io.adobridge.azure.git.GitUserDate;
+import io.adobridge.ingestion.repos.pushes.PushLog;
 import io.adobridge.ingestion.store.Table;
 import io.adobridge.ingestion.stream.Dates;
 import io.adobridge.ingestion.stream.Found;
@@ -23,18 +24,20 @@ import io.adobridge.ingestion.stream.StreamProfile.Scope;
 import io.adobridge.ingestion.stream.StreamRun;
 import io.adobridge.ingestion.stream.Sweep;
 import io.adobridge.ingestion.stream.Windows;
+import io.adobridge.ingestion.stream.WorkItemRefs;
 import io.smallrye.mutiny.Uni;
 
 /**
  * The commits of a repository's default branch, by committer date. That date is when a commit was made, not when it was
- * pushed, so increments reach back some days.
+ * pushed, so increments reach back some days. As long as the repository's pushes are followed and there is none, nothing
+ * is asked.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/commits/get-commits-batch">Get Commits Batch</a>
  */
 @ApplicationScoped
 class CommitsStream implements StreamKind<Windows> {
 
-    private static final StreamProfile<Windows> PROFILE = StreamProfile.windows("commits", Integration.REPOS,
+    private static final StreamProfile<Windows> PROFILE = StreamProfile.windows(PushLog.COMMITS, Integration.REPOS,
             Scope.REPOSITORY, Duration.ofMinutes(15));
 
     private static final Duration PUSHED_LATE = Duration.ofDays(3);
@@ -54,7 +57,14 @@ class CommitsStream implements StreamKind<Windows> {
             .integer("adds", found -> found.item().changeCounts().get("Add"))
             .integer("edits", found -> found.item().changeCounts().get("Edit"))
             .integer("deletes", found -> found.item().changeCounts().get("Delete"))
+            .numbers("work_items", found -> WorkItemRefs.ids(found.item().workItems()))
             .build();
+
+    private final PushLog pushes;
+
+    CommitsStream(PushLog pushes) {
+        this.pushes = pushes;
+    }
 
     @Override
     public StreamProfile<Windows> profile() {
@@ -63,10 +73,17 @@ class CommitsStream implements StreamKind<Windows> {
 
     @Override
     public Uni<Step<Windows>> step(StreamRun run, Windows cursor) {
+        return !cursor.idle() ? read(run, cursor)
+                : pushes.quietSince(run, cursor.newest())
+                        .chain(until -> until.map(known -> Uni.createFrom().item(cursor.unchanged(known)))
+                                .orElseGet(() -> read(run, cursor)));
+    }
+
+    private static Uni<Step<Windows>> read(StreamRun run, Windows cursor) {
         Windows windows = cursor.opened(run.now(), PUSHED_LATE);
         Sweep sweep = windows.required();
         return run.azure().git().commitsBatch(run.project().toString(), run.part().toString(),
-                new CommitSearch(sweep.from(), windows.until(), null), sweep.page()).toUni()
+                new CommitSearch(sweep.from(), windows.until(), null, true, false), sweep.page()).toUni()
                 .map(page -> step(run, windows, page));
     }
 

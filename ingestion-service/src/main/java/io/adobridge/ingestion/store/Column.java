@@ -23,7 +23,9 @@ record Column<R>(String name, Type type, Function<R, @Nullable Object> value) {
         TIME("timestamptz[]", "%s"),
         JSON("text[]", "%s::jsonb"),
         /** A list of texts: travels as a JSON array, since arrays of arrays must be rectangular. */
-        TEXTS("text[]", "ARRAY(SELECT jsonb_array_elements_text(%s::jsonb))");
+        TEXTS("text[]", "ARRAY(SELECT jsonb_array_elements_text(%s::jsonb))"),
+        /** A list of numbers, likewise. */
+        LONGS("text[]", "ARRAY(SELECT jsonb_array_elements_text(%s::jsonb)::bigint)");
 
         private final String array;
         private final String select;
@@ -37,7 +39,7 @@ record Column<R>(String name, Type type, Function<R, @Nullable Object> value) {
         Object[] page(int rows) {
             return switch (this) {
                 case ID -> new UUID[rows];
-                case TEXT, JSON, TEXTS -> new String[rows];
+                case TEXT, JSON, TEXTS, LONGS -> new String[rows];
                 case LONG -> new Long[rows];
                 case INT -> new Integer[rows];
                 case DOUBLE -> new Double[rows];

@@ -149,6 +149,11 @@ public final class Table<R> {
             return add(column, Column.Type.TEXTS, value);
         }
 
+        /** A bigint[] column from a JSON array of numbers. */
+        public Builder<R> numbers(String column, Function<R, String> value) {
+            return add(column, Column.Type.LONGS, value);
+        }
+
         /** Makes the column added last a part of the key. */
         public Builder<R> key() {
             keys.add(columns.get(columns.size() - 1));

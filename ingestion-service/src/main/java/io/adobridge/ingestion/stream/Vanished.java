@@ -18,19 +18,31 @@ public final class Vanished {
             WHERE connection_id = $1 AND project_id = $3 AND seen_at < $2 AND removed_at IS NULL
             """;
 
+    private static final String OF_PART = """
+            UPDATE %s SET removed_at = now()
+            WHERE connection_id = $1 AND repository_id = $3 AND seen_at < $2 AND removed_at IS NULL
+            """;
+
     private Vanished() {
     }
 
     /** For a list of everything that the connection has. */
     public static Write ofConnection(String table, StreamRun run, Instant asOf) {
-        return new Write(table, transaction -> transaction.preparedQuery(OF_CONNECTION.formatted(table))
-                .execute(Tuple.of(run.connection(), asOf.atOffset(ZoneOffset.UTC))).map(result -> result.rowCount()));
+        return write(table, OF_CONNECTION, Tuple.of(run.connection(), asOf.atOffset(ZoneOffset.UTC)));
     }
 
     /** For a list of everything that the run's project has. */
     public static Write ofProject(String table, StreamRun run, Instant asOf) {
-        return new Write(table, transaction -> transaction.preparedQuery(OF_PROJECT.formatted(table))
-                .execute(Tuple.of(run.connection(), asOf.atOffset(ZoneOffset.UTC), run.project()))
+        return write(table, OF_PROJECT, Tuple.of(run.connection(), asOf.atOffset(ZoneOffset.UTC), run.project()));
+    }
+
+    /** For a list of everything that the run's repository has. */
+    public static Write ofPart(String table, StreamRun run, Instant asOf) {
+        return write(table, OF_PART, Tuple.of(run.connection(), asOf.atOffset(ZoneOffset.UTC), run.part()));
+    }
+
+    private static Write write(String table, String sql, Tuple parameters) {
+        return new Write(table, transaction -> transaction.preparedQuery(sql.formatted(table)).execute(parameters)
                 .map(result -> result.rowCount()));
     }
 }

@@ -30,6 +30,17 @@ public record Windows(Instant anchor, Instant oldest, Instant newest, @Nullable 
         return new Windows(now, now, now, null);
     }
 
+    /** Whether there is no history left to read and no increment under way. */
+    public boolean idle() {
+        return full() && sweep == null;
+    }
+
+    /** The step that asks for nothing, because it is known otherwise that nothing has happened up to an instant. */
+    public Step<Windows> unchanged(Instant until) {
+        Windows moved = new Windows(anchor, oldest, later(newest, until), sweep);
+        return new Step<>(moved, List.of(), moved.reached(), moved.then(), 0, null);
+    }
+
     /**
      * With a window to read: the one under way, else what is most urgent.
      *

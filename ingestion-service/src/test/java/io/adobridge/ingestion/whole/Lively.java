@@ -17,6 +17,8 @@ public class Lively implements QuarkusTestProfile {
                 Map.entry("ingestion.every.projects", "1h"),
                 Map.entry("ingestion.every.repositories", "1h"),
                 Map.entry("ingestion.every.commits", "1h"),
+                Map.entry("ingestion.every.branches", "1h"),
+                Map.entry("ingestion.every.pushes", "1h"),
                 Map.entry("ingestion.every.pull-requests", "1h"),
                 Map.entry("ingestion.every.definitions", "1h"),
                 Map.entry("ingestion.every.builds", "1h"),

@@ -13,6 +13,7 @@ import io.adobridge.testbed.azure.front.Routes;
 import io.adobridge.testbed.azure.world.Commit;
 import io.adobridge.testbed.azure.world.Dice;
 import io.adobridge.testbed.azure.world.Kind;
+import io.adobridge.testbed.azure.world.Pushes.Push;
 import io.adobridge.testbed.azure.world.Repository;
 import io.adobridge.testbed.azure.world.World;
 
@@ -133,35 +134,32 @@ final class CommitRoutes {
         View view = View.of(world, request);
         Repository repository = lookup.repository(request);
         CommitSearch window = CommitSearch.of(request);
-        List<Commit> found = world.commits().newest(repository.index(), window.from(), window.to()).toList();
+        List<Push> found = world.git().pushes().of(repository.index(), window.from(), window.to());
         boolean refs = request.param("searchCriteria.includeRefUpdates").map(Boolean::parseBoolean).orElse(false);
-        return new Pages<>(request, found, Out.<Commit> each((out, commit) -> push(out, view, repository, commit, refs)))
+        return new Pages<>(request, found, Out.<Push> each((out, push) -> push(out, view, repository, push, refs)))
                 .skip(100, 1_000);
     }
 
     private Reply push(Request request) {
         View view = View.of(world, request);
         Repository repository = lookup.repository(request);
-        long index = request.intVar("pushId") - 1L;
-        if (index < 0 || index >= world.commits().count() || world.commits().at(index).repository() != repository.index())
-            throw new ApiError(404, "GitPushNotFoundException",
-                    "TF401182: Push " + request.var("pushId") + " does not exist in repository " + repository.name() + ".");
-        Commit commit = world.commits().at(index);
-        return Out.object(out -> push(out, view, repository, commit, true)
-                .array("commits", List.of(commit), (fields, one) -> fields(fields, view, one)));
+        Push push = world.git().pushes().find(repository.index(), request.intVar("pushId"))
+                .orElseThrow(() -> new ApiError(404, "GitPushNotFoundException", "TF401182: Push " + request.var("pushId")
+                        + " does not exist in repository " + repository.name() + "."));
+        return Out.object(out -> push(out, view, repository, push, true)
+                .array("commits", push.commit().stream().toList(), (fields, one) -> fields(fields, view, one)));
     }
 
-    private Out push(Out out, View view, Repository repository, Commit commit, boolean refs) {
+    private Out push(Out out, View view, Repository repository, Push push, boolean refs) {
         return view.identity(out
-                .object("repository", fields -> RepositoryRoutes.reference(fields, view, repository)), "pushedBy",
-                commit.author())
-                .put("pushId", commit.push())
-                .put("date", commit.when())
-                .put("url", view.api(repository) + "/pushes/" + commit.push())
-                .when(refs, fields -> fields.array("refUpdates", List.of(commit), (update, one) -> update
+                .object("repository", fields -> RepositoryRoutes.reference(fields, view, repository)), "pushedBy", push.by())
+                .put("pushId", push.id())
+                .put("date", push.when())
+                .put("url", view.api(repository) + "/pushes/" + push.id())
+                .when(refs, fields -> fields.array("refUpdates", List.of(world.git().pushes().move(push)), (update, move) -> update
                         .put("repositoryId", repository.id())
-                        .put("name", world.branches().of(one))
-                        .put("oldObjectId", world.commits().parents(one).stream().findFirst().orElse("0".repeat(40)))
-                        .put("newObjectId", one.sha())));
+                        .put("name", move.ref())
+                        .put("oldObjectId", move.before())
+                        .put("newObjectId", move.after())));
     }
 }

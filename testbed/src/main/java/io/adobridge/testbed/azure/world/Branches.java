@@ -105,6 +105,10 @@ public final class Branches {
         written.computeIfAbsent(repository, r -> new ConcurrentHashMap<>()).put(name, sha);
     }
 
+    void delete(int repository, String name) {
+        written.getOrDefault(repository, new ConcurrentHashMap<>()).remove(name);
+    }
+
     List<String> writtenNames(int repository) {
         return new ArrayList<>(written.getOrDefault(repository, Map.of()).keySet());
     }

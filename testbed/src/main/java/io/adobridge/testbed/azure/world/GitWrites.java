@@ -23,6 +23,7 @@ public final class GitWrites {
     private final Commits commits;
     private final PullRequests pullRequests;
     private final Branches branches;
+    private final Pushes pushes;
 
     GitWrites(Ticker ticker, Repositories repositories, Commits commits, PullRequests pullRequests, Branches branches) {
         this.ticker = ticker;
@@ -30,6 +31,12 @@ public final class GitWrites {
         this.commits = commits;
         this.pullRequests = pullRequests;
         this.branches = branches;
+        this.pushes = new Pushes(ticker, commits, branches);
+    }
+
+    /** What was pushed, commits and deletions. */
+    public Pushes pushes() {
+        return pushes;
     }
 
     /**
