@@ -1,7 +1,8 @@
 package io.adobridge.ingestion.stream;
 
-import java.net.ConnectException;
-import java.nio.channels.ClosedChannelException;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
@@ -21,21 +22,28 @@ final class Outage {
     }
 
     static boolean isOne(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg) {
-                return isOne(pg.getSqlState());
-            }
-            if (cause instanceof ConnectException || cause instanceof ClosedChannelException
-                    || cause instanceof VertxException) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure).anyMatch(Outage::isPassing);
     }
 
-    private static boolean isOne(String state) {
-        return state != null && (state.startsWith(OPERATOR_INTERVENTION) || state.startsWith(CONNECTION_EXCEPTION)
-                || state.startsWith(TRY_AGAIN)
-                || state.equals(TOO_MANY_CONNECTIONS));
+    /** Two transactions waited for each other and PostgreSQL has ended this one: it succeeds when it is done again. */
+    static boolean isCollision(Throwable failure) {
+        return causes(failure).anyMatch(cause -> cause instanceof PgException pg && state(pg).startsWith(TRY_AGAIN));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+
+    private static boolean isPassing(Throwable cause) {
+        if (cause instanceof PgException pg) {
+            String state = state(pg);
+            return state.equals(TOO_MANY_CONNECTIONS)
+                    || Stream.of(OPERATOR_INTERVENTION, CONNECTION_EXCEPTION, TRY_AGAIN).anyMatch(state::startsWith);
+        }
+        return cause instanceof IOException || cause instanceof VertxException;
+    }
+
+    private static String state(PgException failure) {
+        return Objects.requireNonNullElse(failure.getSqlState(), "");
     }
 }

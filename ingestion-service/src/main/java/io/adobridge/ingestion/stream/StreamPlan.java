@@ -69,6 +69,8 @@ public class StreamPlan {
                     WHERE (w.project_id, w.stream, w.part_id) = (t.project_id, t.stream, t.part_id))
             """;
 
+    private static final int RETRIES = 5;
+
     private final Pool pool;
     private final StreamKinds kinds;
     private final ConnectionMirror mirror;
@@ -81,7 +83,9 @@ public class StreamPlan {
 
     /** Brings the streams of a connection in line with what is known of it now. */
     public Uni<Void> renew(UUID connection) {
-        return pool.withTransaction(transaction -> renew(transaction, connection)).replaceWithVoid();
+        return pool.withTransaction(transaction -> renew(transaction, connection))
+                .onFailure(Outage::isCollision).retry().atMost(RETRIES)
+                .replaceWithVoid();
     }
 
     /** The same as a part of a page's transaction, for the lists from which streams follow. */

@@ -1,8 +1,11 @@
 package io.adobridge.ingestion.stream;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -39,9 +42,11 @@ class StreamQueue {
 
     /** Leaves out what a page is being written of: that extends the lease itself. */
     private static final String EXTEND = """
-            UPDATE stream t SET lease_until = now() + make_interval(secs => $2)
+            UPDATE stream t SET lease_until = now() + make_interval(secs => $1)
             FROM (SELECT connection_id, project_id, stream, part_id FROM stream
-                WHERE leased_by = $1 AND lease_until > now() FOR UPDATE SKIP LOCKED) held
+                WHERE lease_until > now() AND (connection_id, project_id, stream, part_id, fence)
+                    IN (SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::bigint[]))
+                FOR UPDATE SKIP LOCKED) held
             WHERE (t.connection_id, t.project_id, t.stream, t.part_id)
                 = (held.connection_id, held.project_id, held.stream, held.part_id)
             """;
@@ -71,6 +76,8 @@ class StreamQueue {
             UPDATE stream SET woken = true, due_at = least(due_at, now()) WHERE connection_id = $1 AND enabled
             """;
 
+    private static final int RETRIES = 5;
+
     private final Pool pool;
     private final UUID worker = UUID.randomUUID();
 
@@ -85,9 +92,15 @@ class StreamQueue {
                 .map(StreamQueue::toClaims);
     }
 
-    /** Extends the leases of everything that this process works on. */
-    Uni<Void> extend(Duration lease) {
-        return pool.preparedQuery(EXTEND).execute(Tuple.of(worker, seconds(lease))).replaceWithVoid();
+    /** Extends the leases of these claims, as far as they still hold. */
+    Uni<Void> extend(Collection<Claim> inHand, Duration lease) {
+        Tuple parameters = Tuple.tuple().addDouble(seconds(lease))
+                .addArrayOfUUID(each(inHand, claim -> claim.key().connection(), UUID[]::new))
+                .addArrayOfUUID(each(inHand, claim -> claim.key().project(), UUID[]::new))
+                .addArrayOfString(each(inHand, claim -> claim.key().stream(), String[]::new))
+                .addArrayOfUUID(each(inHand, claim -> claim.key().part(), UUID[]::new))
+                .addArrayOfLong(each(inHand, Claim::fence, Long[]::new));
+        return pool.preparedQuery(EXTEND).execute(parameters).replaceWithVoid();
     }
 
     /** Ends the work on a stream; it is due again after the delay. */
@@ -114,12 +127,18 @@ class StreamQueue {
 
     /** Makes every stream of the connection due. */
     Uni<Void> runNow(UUID connection) {
-        return pool.preparedQuery(RUN_NOW).execute(Tuple.of(connection)).replaceWithVoid();
+        return pool.preparedQuery(RUN_NOW).execute(Tuple.of(connection))
+                .onFailure(Outage::isCollision).retry().atMost(RETRIES)
+                .replaceWithVoid();
     }
 
     private static Tuple key(Claim claim) {
         StreamKey key = claim.key();
         return Tuple.of(key.connection(), key.project(), key.stream(), key.part(), claim.fence());
+    }
+
+    private static <T> T[] each(Collection<Claim> claims, Function<Claim, T> field, IntFunction<T[]> array) {
+        return claims.stream().map(field).toArray(array);
     }
 
     private static double seconds(Duration duration) {

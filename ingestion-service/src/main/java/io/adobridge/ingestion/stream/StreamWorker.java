@@ -4,6 +4,8 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,6 +26,8 @@ class StreamWorker {
     private final StreamFollower follower;
     private final IngestionConfig config;
 
+    private final Set<Claim> inHand = ConcurrentHashMap.newKeySet();
+
     private volatile boolean stopping;
 
     StreamWorker(StreamQueue queue, StreamFollower follower, IngestionConfig config) {
@@ -40,10 +44,13 @@ class StreamWorker {
                 .onItem().ignoreAsUni();
     }
 
-    /** Leases of streams at work outlast a page that takes long, such as one that waits for Azure DevOps. */
+    /**
+     * Leases of streams at work outlast a page that takes long, such as one that waits for Azure DevOps. A lease that nobody
+     * here knows of, because the answer to its claim was lost, runs out.
+     */
     @Scheduled(every = "{ingestion.heartbeat}", concurrentExecution = SKIP)
     Uni<Void> keepLeases() {
-        return queue.extend(config.lease())
+        return queue.extend(Set.copyOf(inHand), config.lease())
                 .onFailure().invoke(failure -> LOG.warnf("Leases cannot be extended: %s", failure.getMessage()))
                 .onFailure().recoverWithNull();
     }
@@ -70,10 +77,16 @@ class StreamWorker {
         return claims.isEmpty() ? next.onItem().delayIt().by(config.pollInterval()) : next;
     }
 
+    private Uni<Void> followInHand(Claim claim) {
+        return Uni.createFrom().item(claim).invoke(inHand::add)
+                .chain(follower::follow)
+                .onTermination().invoke(() -> inHand.remove(claim));
+    }
+
     /** Off the claiming thread, so that streams spread over all event loops. */
     private Uni<Void> follow(Optional<Claim> claim) {
         return claim.map(due -> Uni.createFrom().item(due).emitOn(Infrastructure.getDefaultExecutor())
-                .chain(follower::follow))
+                .chain(this::followInHand))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

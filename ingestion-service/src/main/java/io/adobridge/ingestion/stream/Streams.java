@@ -53,6 +53,8 @@ public class Streams {
 
     private static final String FORGET = "DELETE FROM stream WHERE connection_id = $1";
 
+    private static final int RETRIES = 5;
+
     private final Pool pool;
     private final StreamQueue queue;
     private final StreamKinds kinds;
@@ -82,7 +84,8 @@ public class Streams {
         StreamKind<?> kind = kinds.find(stream).orElseThrow(() -> new UnknownStream(stream, kinds.names()));
         return pool.withTransaction(transaction -> transaction.preparedQuery(RESET)
                 .execute(Tuple.of(connection, stream))
-                .chain(() -> writeAll(transaction, kind.reset(connection))));
+                .chain(() -> writeAll(transaction, kind.reset(connection))))
+                .onFailure(Outage::isCollision).retry().atMost(RETRIES);
     }
 
     /** Ends all streams of a connection at once; a page that is being written is refused. */

@@ -101,6 +101,11 @@ public final class Connected {
                 .then().statusCode(200);
     }
 
+    public void switchRepository(UUID repository, boolean enabled) {
+        stage.connections().body(Map.of("enabled", enabled))
+                .patch("/api/v1/connections/" + id + "/repositories/" + repository).then().statusCode(200);
+    }
+
     public void replaceToken(String token) {
         stage.connections().queryParam("validate", false).body(Map.of("token", token))
                 .put("/api/v1/connections/" + id + "/token").then().statusCode(200);

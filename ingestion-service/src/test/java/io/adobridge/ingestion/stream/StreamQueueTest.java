@@ -69,6 +69,23 @@ class StreamQueueTest {
         assertThat(claimed).hasSameSizeAs(keys).hasSizeGreaterThan(30);
     }
 
+    /** A claim whose answer was lost is in nobody's hand: its lease runs out, and the stream goes on elsewhere. */
+    @Test
+    void extendsTheLeasesOfWhatIsInHandAndNoOthers() {
+        UUID connection = UUID.randomUUID();
+        add(connection, "builds", 1);
+        add(connection, "lost", 2);
+        Claim inHand = queue.claimDue(1, Duration.ofMillis(200), ANY_NUMBER).await().indefinitely().get(0);
+        Claim lost = queue.claimDue(1, Duration.ofMillis(200), ANY_NUMBER).await().indefinitely().get(0);
+
+        queue.extend(List.of(inHand), LEASE).await().indefinitely();
+        List<Claim> next = Uni.createFrom().deferred(() -> queue.claimDue(2, LEASE, ANY_NUMBER))
+                .repeat().withDelay(Duration.ofMillis(50)).whilst(List::isEmpty).collect().last()
+                .await().atMost(LEASE);
+
+        assertThat(next).extracting(Claim::key).containsExactly(lost.key());
+    }
+
     @Test
     void claimsWhatIsMostUrgentFirst() {
         UUID connection = UUID.randomUUID();

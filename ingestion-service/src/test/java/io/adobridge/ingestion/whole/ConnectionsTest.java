@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import io.adobridge.ingestion.stage.Connected;
 import io.adobridge.ingestion.stage.Eventually;
 import io.adobridge.ingestion.stage.Stage;
 import io.adobridge.ingestion.stage.StageResource;
+import io.adobridge.testbed.azure.world.Repository;
 import io.adobridge.testbed.azure.world.World;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,6 +56,25 @@ class ConnectionsTest {
     }
 
     @Test
+    void leavesOutARepositoryThatIsSwitchedOffAndMakesUpForIt() {
+        World world = stage.organization();
+        Connected connection = stage.connect(world).awaitCurrent();
+        Repository repository = world.repositories().all().stream().filter(one -> one.name().equals("demo-svc")).findFirst()
+                .orElseThrow();
+        connection.switchRepository(repository.id(), false);
+        Eventually.holds(SOON, () -> connection.of("commits", "skippedBecause").toString().contains("switched off"),
+                () -> connection.sync().prettyPrint());
+
+        String pushed = world.git().pushCommits(repository, repository.defaultBranch(), 1, world.people().all().get(0)).get(0)
+                .sha();
+        connection.refresh();
+        assertThat(ids(connection.all("/commits"))).doesNotContain(pushed);
+
+        connection.switchRepository(repository.id(), true);
+        Eventually.holds(SOON, () -> ids(connection.all("/commits")).contains(pushed), () -> connection.sync().prettyPrint());
+    }
+
+    @Test
     void removesEveryRowOfARemovedConnectionAndNoneOfOthers() {
         World world = stage.organization();
         Connected removed = stage.connect(world).awaitCurrent();
@@ -78,5 +99,9 @@ class ConnectionsTest {
         }
 
         assertThat(Checksums.of(stage.testbed(), connection.awaitCurrent().id())).isEqualTo(before);
+    }
+
+    private static List<Object> ids(List<Map<String, Object>> commits) {
+        return commits.stream().map(commit -> commit.get("id")).toList();
     }
 }

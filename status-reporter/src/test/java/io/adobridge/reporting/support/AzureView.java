@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,11 @@ public record AzureView(URI organization, String token) {
     public String disabledRepository() {
         List<String> disabled = path("/" + PROJECT + "/_apis/git/repositories").getList("value.findAll{it.isDisabled}.name");
         return disabled.get(0);
+    }
+
+    /** The id of a repository of the tests' project. */
+    public UUID repositoryId(String name) {
+        return UUID.fromString(path("/" + PROJECT + "/_apis/git/repositories/" + name).getString("id"));
     }
 
     private JsonPath get(String repository, String path) {

@@ -46,6 +46,7 @@ public final class Bridge {
     private ServiceProcess startConnections(int port) {
         Map<String, String> config = new HashMap<>(testbed.config("connection-service"));
         config.put("adobridge.catalog.poll-every", "off");
+        config.put("adobridge.verification.look-every", "off");
         config.put("adobridge.superseded.grace", "2s");
         config.put("adobridge.superseded.destroy-every", "1s");
         config.put("quarkus.http.port", Integer.toString(port));
@@ -126,6 +127,13 @@ public final class Bridge {
     public void replaceToken(UUID connection, String token) {
         people().connector().body("{\"token\":\"%s\"}".formatted(token))
                 .put(connections.baseUrl() + "/api/v1/connections/" + connection + "/token?validate=false")
+                .then().statusCode(200);
+    }
+
+    /** Switches a repository of a connection on or off. */
+    public void turn(UUID connection, UUID repository, boolean on) {
+        people().connector().body("{\"enabled\":%s}".formatted(on))
+                .patch(connections.baseUrl() + "/api/v1/connections/" + connection + "/repositories/" + repository)
                 .then().statusCode(200);
     }
 
