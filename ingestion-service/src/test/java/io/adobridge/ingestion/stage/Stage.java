@@ -112,11 +112,16 @@ public final class Stage {
     }
 
     public Connected connect(World world, String token) {
+        return connect(world, Map.of("kind", "pat", "token", token));
+    }
+
+    /** Registers a connection to the organisation for all services, which signs in like this. */
+    public Connected connect(World world, Map<String, Object> auth) {
         String organization = world.name();
         String name = "to " + organization + " " + names.incrementAndGet();
         String id = connections().queryParam("validate", false)
                 .body(Map.of("name", name, "host", Map.of("kind", "services", "organization", organization),
-                        "auth", Map.of("kind", "pat", "token", token), "owners", List.of("platform"),
+                        "auth", auth, "owners", List.of("platform"),
                         "services", List.of("repos", "pipelines", "boards")))
                 .post("/api/v1/connections").then().statusCode(201).extract().path("id");
         return new Connected(this, UUID.fromString(id), name, organization, null);

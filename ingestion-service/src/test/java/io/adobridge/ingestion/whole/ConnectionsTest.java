@@ -14,6 +14,9 @@ import io.adobridge.ingestion.stage.Connected;
 import io.adobridge.ingestion.stage.Eventually;
 import io.adobridge.ingestion.stage.Stage;
 import io.adobridge.ingestion.stage.StageResource;
+import io.adobridge.testbed.azure.entra.Application;
+import io.adobridge.testbed.azure.front.Identity;
+import io.adobridge.testbed.azure.front.TokenSpec;
 import io.adobridge.testbed.azure.world.Repository;
 import io.adobridge.testbed.azure.world.World;
 import io.quarkus.test.common.WithTestResource;
@@ -39,6 +42,20 @@ class ConnectionsTest {
         Eventually.holds(SOON, () -> connection.of("builds", "state").isEmpty(), () -> connection.sync().prettyPrint());
         assertThat(connection.of("commits", "state")).isNotEmpty();
         assertThat(connection.all("/builds")).hasSize(builds);
+    }
+
+    @Test
+    void readsAsAServicePrincipalWhatATokenReads() {
+        World world = stage.organization();
+        stage.azure().entra().register(new Application("contoso.example", "bridge", "cl1ent-s3cret",
+                TokenSpec.of(world.name(), "app_token").withIdentity(Identity.named("Bridge Application"))));
+
+        Connected principal = stage.connect(world,
+                Map.of("kind", "entra", "tenant", "contoso.example", "clientId", "bridge", "clientSecret", "cl1ent-s3cret"));
+
+        assertThat(Checksums.of(stage.testbed(), principal.awaitCurrent().id()))
+                .isEqualTo(Checksums.of(stage.testbed(), stage.connect(world).awaitCurrent().id()));
+        assertThat(stage.azure().journal().entries(call -> call.identity().equals("Bridge Application"))).isNotEmpty();
     }
 
     @Test

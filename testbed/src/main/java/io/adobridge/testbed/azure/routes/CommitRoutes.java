@@ -156,10 +156,11 @@ final class CommitRoutes {
                 .put("pushId", push.id())
                 .put("date", push.when())
                 .put("url", view.api(repository) + "/pushes/" + push.id())
-                .when(refs, fields -> fields.array("refUpdates", List.of(world.git().pushes().move(push)), (update, move) -> update
-                        .put("repositoryId", repository.id())
-                        .put("name", move.ref())
-                        .put("oldObjectId", move.before())
-                        .put("newObjectId", move.after())));
+                .when(refs,
+                        fields -> fields.array("refUpdates", List.of(world.git().pushes().move(push)), (update, move) -> update
+                                .put("repositoryId", repository.id())
+                                .put("name", move.ref())
+                                .put("oldObjectId", move.before())
+                                .put("newObjectId", move.after())));
     }
 }
