@@ -1,8 +1,13 @@
 package io.adobridge.kit.problem;
 
-import java.net.ConnectException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.Response;
 
@@ -18,6 +23,8 @@ import io.vertx.pgclient.PgException;
 public class UnexpectedProblems {
 
     private static final Logger LOG = Logger.getLogger(UnexpectedProblems.class);
+    private static final List<String> AWAY = List.of("57", "40", "53300");
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final Duration SOON = Duration.ofSeconds(5);
 
     @ServerExceptionMapper
@@ -34,23 +41,41 @@ public class UnexpectedProblems {
             return Problem.of(503, "database-unavailable", "The database does not answer")
                     .detail("Nothing was changed. Try again shortly.").retryAfter(SOON).toResponse();
         }
+        if (isRemovedMeanwhile(failure)) {
+            return Problem.of(409, "removed-meanwhile", "What the request refers to was removed meanwhile")
+                    .detail("Nothing was changed. Read it again to see what is left.").toResponse();
+        }
         String trace = Span.current().getSpanContext().getTraceId();
         LOG.errorf(failure, "Unexpected failure, trace %s", trace);
         return Problem.of(500, "unexpected", "Something went wrong on our side")
                 .detail("It has been logged under the trace id given here.").with("traceId", trace).toResponse();
     }
 
-    /** Connection refused, closed in the middle, or class 57 (operator intervention) and 53300 (too many connections). */
+    /**
+     * Connection refused, reset or closed in the middle, or class 57 (operator intervention), class 40 (the transaction was
+     * ended in favour of another) and 53300 (too many connections).
+     */
     static boolean isDatabaseAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg && pg.getSqlState() != null) {
-                return pg.getSqlState().startsWith("57") || pg.getSqlState().equals("53300");
-            }
-            if (cause instanceof ConnectException || cause instanceof VertxException
-                    || cause instanceof TimeoutException) {
-                return true;
-            }
-        }
-        return false;
+        return sqlState(failure).map(state -> AWAY.stream().anyMatch(state::startsWith))
+                .orElseGet(() -> causes(failure).anyMatch(UnexpectedProblems::isBroken));
+    }
+
+    /** A row points at one that another request has removed. */
+    static boolean isRemovedMeanwhile(Throwable failure) {
+        return sqlState(failure).filter(FOREIGN_KEY_VIOLATION::equals).isPresent();
+    }
+
+    private static boolean isBroken(Throwable cause) {
+        return cause instanceof SocketException || cause instanceof ClosedChannelException
+                || cause instanceof VertxException || cause instanceof TimeoutException;
+    }
+
+    private static Optional<String> sqlState(Throwable failure) {
+        return causes(failure).filter(PgException.class::isInstance).findFirst()
+                .map(cause -> ((PgException) cause).getSqlState());
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 }
