@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.adobridge.azure.AzureDevOps;
+import io.adobridge.kit.mirror.Doors;
 import io.smallrye.mutiny.Uni;
 
 /** One run of a stream: its kind, the claim, and the cursor as it moves. Used by one thread at a time. */
@@ -61,9 +62,13 @@ final class Following<C> {
         return organization;
     }
 
+    /** The next step; one that is stopped by a refused token fails as a whole, to be done again with a newer token. */
     Uni<Step<C>> fetch(AzureDevOps azure) {
         organization = azure.endpoint().key();
-        return kind.step(new StreamRun(claim.key(), azure, startedAt), cursor);
+        return kind.step(new StreamRun(claim.key(), azure, startedAt), cursor)
+                .call(step -> step.setback() != null && Doors.tokenRefused(step.setback())
+                        ? Uni.createFrom().failure(step.setback())
+                        : Uni.createFrom().voidItem());
     }
 
     String encoded(Step<C> step) {

@@ -62,6 +62,26 @@ class TokenReplacedTest {
         assertThat(refusedCallsOf(world)).as("the old token was in use when it ended").isPositive();
     }
 
+    @Test
+    void failsNothingWhenItIsReplacedWhileTimelinesAreReadSideBySide() {
+        World world = stage.organization();
+        String token = newToken(world);
+        Connected connection = stage.connect(world, token).awaitCurrent();
+        stage.azure().journal().reset();
+        stage.azure().faults()
+                .add(When.path("/timeline").organization(world.name()), new Effect.Delay(Duration.ofSeconds(2)));
+
+        connection.asking().post("/sync/timelines/reset").then().statusCode(202);
+        Eventually.holds(Duration.ofSeconds(30), () -> callsOf(world) > 0, () -> "no timeline is read");
+        connection.replaceToken(newToken(world));
+        stage.azure().expire(token);
+        stage.azure().faults().clear();
+
+        connection.awaitCurrent();
+        assertThat(refusedCallsOf(world)).as("the old token was in use when it ended").isPositive();
+        assertThat(failures(connection)).isEmpty();
+    }
+
     /** Keeps the ingestion going on a machine that replaces tokens slower than it reads. */
     private static boolean beginsAgain(Connected connection) {
         if ("current".equals(connection.asking().get("/sync").path("state"))) {

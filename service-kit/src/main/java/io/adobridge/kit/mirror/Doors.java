@@ -42,6 +42,11 @@ public class Doors {
         return open(connection).chain(door -> through(door, connection, work));
     }
 
+    /** Whether a failure may be over with another version of the secret: it has to reach {@link #with} for that. */
+    public static boolean tokenRefused(Throwable failure) {
+        return failure instanceof AzureDevOpsFailure.Unauthorized || failure instanceof AzureDevOpsFailure.TokenExpired;
+    }
+
     private <T> Uni<T> through(Door door, UUID connection, Function<AzureDevOps, Uni<T>> work) {
         return work.apply(door.azure())
                 .onFailure(Doors::tokenRefused).recoverWithUni(refused -> again(connection, door, work, refused));
@@ -99,10 +104,6 @@ public class Doors {
         AzureDevOps azure = clients.open(connection.host().endpoint(), secret.credential(connection.id().toString()),
                 connection.options(secret));
         return new Door(connection.generation(), secret.version(), azure);
-    }
-
-    private static boolean tokenRefused(Throwable failure) {
-        return failure instanceof AzureDevOpsFailure.Unauthorized || failure instanceof AzureDevOpsFailure.TokenExpired;
     }
 
     private record Door(long generation, int secretVersion, AzureDevOps azure) {
