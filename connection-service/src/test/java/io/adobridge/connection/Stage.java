@@ -15,6 +15,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.adobridge.testbed.Testbed;
 import io.adobridge.testbed.azure.front.HostKind;
 import io.adobridge.testbed.azure.front.OrganizationSpec;
+import io.adobridge.testbed.azure.limit.LimiterSettings;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -36,6 +37,7 @@ public final class Stage {
 
     /** A stage with the organisation on it. */
     public static Stage in(Testbed testbed) {
+        testbed.azure().limiter(LimiterSettings.UNLIMITED); // one identity verifies the connections of all tests
         testbed.azure().organization(OrganizationSpec.named(ORGANIZATION));
         testbed.azure().organization(OrganizationSpec.named(COLLECTION).withKind(HostKind.SERVER_2022_1));
         return new Stage(testbed);
