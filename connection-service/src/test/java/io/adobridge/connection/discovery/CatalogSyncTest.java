@@ -5,7 +5,6 @@ import static io.adobridge.connection.Person.OUTSIDER;
 import static io.adobridge.connection.Person.READER;
 import static io.adobridge.connection.Stage.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,7 +12,6 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +20,12 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.adobridge.connection.Stage;
 import io.adobridge.connection.StagedTest;
-import io.adobridge.connection.TestClock;
-import io.adobridge.connection.discovery.SyncQueue.Claim;
 import io.adobridge.testbed.azure.fault.Effect;
 import io.adobridge.testbed.azure.fault.When;
 import io.adobridge.testbed.azure.world.Project;
@@ -46,20 +41,6 @@ class CatalogSyncTest extends StagedTest {
 
     @Inject
     SyncNow now;
-
-    @Inject
-    SyncQueue queue;
-
-    @Inject
-    CatalogWriter writer;
-
-    @Inject
-    TestClock clock;
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.reset();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = { "projects", "repositories", "pipelines", "teams", "boards" })
@@ -185,57 +166,6 @@ class CatalogSyncTest extends StagedTest {
     }
 
     @Test
-    void givesEachClaimToOneReplicaAndTakesNoWordOfWhoHasLostIt() {
-        UUID id = stage.register();
-        run(() -> now.makeDue(id));
-        Claim first = claim(id).get(0);
-        assertThat(claim(id)).as("while the lease lasts").isEmpty();
-        catalog(id).body("running", equalTo(true));
-
-        clock.forward(Duration.ofMinutes(6));
-        Claim second = claim(id).get(0);
-
-        assertThatThrownBy(() -> run(() -> writer.projects(first, List.of()))).isInstanceOf(ClaimLost.class);
-        run(() -> writer.projects(second, List.of()));
-    }
-
-    @Test
-    void isDueAgainWithinATenthOfTheInterval() {
-        UUID id = stage.register();
-        run(() -> now.of(id));
-
-        clock.forward(Duration.ofMinutes(53));
-        assertThat(claim(id)).isEmpty();
-        clock.forward(Duration.ofMinutes(14));
-        assertThat(claim(id)).hasSize(1);
-    }
-
-    @Test
-    void isDueAtOnceWhenSomebodyAsks() {
-        UUID id = stage.register();
-        run(() -> now.of(id));
-
-        stage.as(MEMBER).post(PATH + "/" + id + "/catalog/sync").then().statusCode(202);
-
-        assertThat(claim(id)).hasSize(1);
-        stage.as(READER).post(PATH + "/" + id + "/catalog/sync").then().statusCode(403);
-        stage.as(OUTSIDER).post(PATH + "/" + id + "/catalog/sync").then().statusCode(404)
-                .body("type", endsWith("/connection-not-found"));
-    }
-
-    @Test
-    void remembersWhoWasInAHurryDuringASynchronisation() {
-        UUID id = stage.register();
-        run(() -> now.makeDue(id));
-        Claim claim = claim(id).get(0);
-
-        stage.as(MEMBER).post(PATH + "/" + id + "/catalog/sync").then().statusCode(202);
-        run(() -> queue.end(claim, null));
-
-        assertThat(claim(id)).hasSize(1);
-    }
-
-    @Test
     void refusesWhatMakesNoSense() {
         UUID id = stage.register();
 
@@ -246,10 +176,6 @@ class CatalogSyncTest extends StagedTest {
                 .body("type", endsWith("/invalid-cursor"));
         stage.as(OUTSIDER).get(PATH + "/" + id + "/pipelines").then().statusCode(404);
         stage.as(OUTSIDER).get(PATH + "/" + id + "/catalog").then().statusCode(404);
-    }
-
-    private List<Claim> claim(UUID id) {
-        return run(() -> queue.claimDue(500)).stream().filter(claim -> claim.connection().equals(id)).toList();
     }
 
     private UUID onServer() {
