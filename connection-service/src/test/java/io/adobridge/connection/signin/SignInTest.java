@@ -18,52 +18,21 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.adobridge.connection.Stage;
-import io.adobridge.connection.StagedTest;
 import io.adobridge.connection.Tenant;
-import io.adobridge.connection.TestClock;
-import io.adobridge.connection.renewal.Renewals;
 import io.adobridge.testbed.azure.entra.SignInAnswer;
-import io.adobridge.testbed.azure.front.Identity;
 import io.adobridge.testbed.azure.front.TokenSpec;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
-class SignInTest extends StagedTest {
-
-    private static final String COOKIE = "adobridge-sign-in";
-    private static final String BACK = "http://localhost/back";
+class SignInTest extends SignInTestCase {
 
     @Inject
     SignInCleaner cleaner;
-
-    @Inject
-    Renewals renewals;
-
-    @Inject
-    TestClock clock;
-
-    private Tenant tenant;
-
-    @BeforeEach
-    void foundATenant() {
-        tenant = Tenant.in(testbed);
-        tenant.register(tenant.application().withRedirect(BACK));
-        answer("Ada");
-    }
-
-    @AfterEach
-    void setEverythingBack() {
-        testbed.azure().entra().rotateRefreshTokens(false);
-        clock.reset();
-    }
 
     @Test
     void connectsOnBehalfOfThePersonWhoSignsIn() {
@@ -185,84 +154,8 @@ class SignInTest extends StagedTest {
         browser(started, Tenant.signIn(started)).then().statusCode(422).body("type", endsWith("/connection-not-valid"));
     }
 
-    @Test
-    void goesOnWithTheRefreshTokenThatEntraGivesInPlaceOfTheOld() {
-        testbed.azure().entra().rotateRefreshTokens(true);
-        UUID id = connect();
-        String first = refreshToken(id);
-
-        clock.forward(Duration.ofMinutes(46));
-        run(renewals::due);
-        String second = refreshToken(id);
-        clock.forward(Duration.ofMinutes(46));
-        run(renewals::due);
-
-        assertThat(List.of(second, refreshToken(id))).doesNotContain(first).doesNotHaveDuplicates();
-        assertThat(testbed.vault().metadata("adobridge/oauth/" + id).orElseThrow().at("/versions/1/destroyed").asBoolean(false))
-                .isTrue();
-        stage.get(MEMBER, id).then().body("state", equalTo("active")).body("generation", equalTo(3));
-    }
-
-    @Test
-    void isExpiredOnceTheSignInIsRevokedUntilSomebodySignsInAgain() {
-        UUID id = connect();
-        testbed.azure().entra().revokeRefreshTokens();
-        clock.forward(Duration.ofMinutes(46));
-        run(renewals::due);
-        stage.get(MEMBER, id).then().body("state", equalTo("expired")).body("stateReason", containsString("sign-in"));
-
-        answer("Grace");
-        Response started = stage.as(MEMBER).body(Map.of("clientSecret", Tenant.SECRET, "redirectUri", BACK))
-                .post(PATH + "/" + id + "/oauth/start");
-        browser(started, Tenant.signIn(started)).then().statusCode(200).body("connection", equalTo(id.toString()));
-
-        stage.get(MEMBER, id).then().body("state", equalTo("active")).body("identity.displayName", equalTo("Grace"));
-    }
-
-    @Test
-    void hasNobodySignInAgainForAPersonalAccessToken() {
-        stage.as(MEMBER).body(Map.of("redirectUri", BACK)).post(PATH + "/" + stage.register() + "/oauth/start")
-                .then().statusCode(409).body("type", endsWith("/authentication-of-another-kind"));
-    }
-
-    private void answer(String name) {
-        testbed.azure().entra().answer(SignInAnswer
-                .granted(TokenSpec.of(Stage.ORGANIZATION, "app_token").withIdentity(Identity.named(name))));
-    }
-
-    private UUID connect() {
-        Response started = start(wish());
-        return UUID.fromString(browser(started, Tenant.signIn(started)).then().statusCode(200).extract().path("connection"));
-    }
-
-    private String refreshToken(UUID id) {
-        return testbed.vault().read("adobridge/oauth/" + id).orElseThrow().path("refreshToken").asText();
-    }
-
-    private Map<String, Object> wish() {
-        Map<String, Object> wish = stage.wish(Stage.newName());
-        Map<String, Object> auth = tenant.auth();
-        auth.put("kind", "oauth");
-        auth.put("redirectUri", BACK);
-        wish.put("auth", auth);
-        wish.put("customHeaders", Map.of("X-Access", "let me in"));
-        return wish;
-    }
-
     @SuppressWarnings("unchecked")
     private static Map<String, Object> auth(Map<String, Object> wish) {
         return (Map<String, Object>) Objects.requireNonNull(wish.get("auth"));
-    }
-
-    private Response start(Map<String, Object> wish) {
-        return stage.as(MEMBER).body(wish).post(PATH + "/oauth/start");
-    }
-
-    private static Response browser(Response started, Map<String, String> back) {
-        return with(given().cookie(COOKIE, started.cookie(COOKIE)), back);
-    }
-
-    private static Response with(RequestSpecification request, Map<String, String> back) {
-        return request.queryParams(back).get(PATH + "/oauth/callback");
     }
 }
