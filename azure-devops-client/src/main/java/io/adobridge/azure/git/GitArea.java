@@ -128,6 +128,12 @@ public final class GitArea {
         return door.one(Call.get(CORE, PULL_REQUEST, project, repository, pullRequest), GitPullRequest.class);
     }
 
+    /** One pull request with its whole description and the work items that are linked to it. */
+    public Uni<GitPullRequest> pullRequestWithWorkItems(String project, String repository, int pullRequest) {
+        return door.one(Call.get(CORE, PULL_REQUEST, project, repository, pullRequest).query("includeWorkItemRefs", true),
+                GitPullRequest.class);
+    }
+
     /** The commits that a pull request would bring, newest first. */
     public Multi<Page<GitCommitRef>> pullRequestCommits(String project, String repository, int pullRequest,
             @Nullable String from) {

@@ -46,6 +46,13 @@ public final class TfvcArea {
         return door.one(call, TfvcChangeset.class);
     }
 
+    /** One changeset with work items and its first hundred files; {@code hasMoreChanges} tells whether there are more. */
+    public Uni<TfvcChangeset> changesetWithChanges(String project, int id) {
+        Call call = Call.get(CORE, "{project}/_apis/tfvc/changesets/{id}", project, id)
+                .query("includeDetails", true).query("includeWorkItems", true).query("maxChangeCount", 100);
+        return door.one(call, TfvcChangeset.class);
+    }
+
     /** The files that a changeset changes. */
     public Multi<Page<TfvcChange>> changes(int id, @Nullable String from) {
         return door.pages(Call.get(CORE, CHANGESET + "/changes", id), Paging.skip("$top", "$skip", 1000), TfvcChange.class,

@@ -21,7 +21,9 @@ class ConnectionRemoval {
 
     /** Every table that holds rows of connections, the list of the connections itself excepted. */
     static final List<String> TABLES = List.of("stream", "timeline_queue", "timeline_record", "build", "definition",
-            "work_item_revision", "work_item", "pull_request", "git_commit", "branch", "push", "repository", "project");
+            "work_item_revision", "work_item", "pull_request", "pull_request_reading", "pull_request_iteration",
+            "pull_request_commit", "pull_request_thread", "pull_request_comment", "pull_request_vote", "git_commit", "branch",
+            "push", "repository", "project");
 
     private static final Logger LOG = Logger.getLogger(ConnectionRemoval.class);
     private static final int BATCH = 5_000;

@@ -2,6 +2,7 @@ package io.adobridge.ingestion.reading;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,17 @@ public record Entity<T>(String table, List<String> order, boolean newestFirst, F
             Function<T, Long> number) {
         return new Entity<>(table, List.of(column), newestFirst, cursor -> List.of(cursor.number(0)), view,
                 item -> Cursor.encode(number.apply(item)));
+    }
+
+    /** A list in the order of several numeric columns, downwards. */
+    public static <T> Entity<T> byNumbers(String table, List<String> columns, Function<Row, T> view,
+            Function<T, List<Long>> numbers) {
+        return new Entity<>(table, columns, true, cursor -> numbers(cursor, columns.size()), view,
+                item -> Cursor.encode(numbers.apply(item).toArray()));
+    }
+
+    private static List<Object> numbers(Cursor cursor, int count) {
+        return IntStream.range(0, count).<Object> mapToObj(cursor::number).toList();
     }
 
     /** A list in the order of one column of ids. */

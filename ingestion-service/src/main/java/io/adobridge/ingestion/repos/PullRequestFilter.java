@@ -29,6 +29,10 @@ public class PullRequestFilter {
     @Parameter(description = "By this author: id, name or sign-in name")
     public @Nullable String author;
 
+    @QueryParam("workItem")
+    @Parameter(description = "Linked with this work item")
+    public @Nullable Long workItem;
+
     @QueryParam("from")
     @Parameter(description = "Created at or after")
     public @Nullable Instant from;
@@ -43,6 +47,7 @@ public class PullRequestFilter {
                 .is("repository_id", repository)
                 .is("status", state)
                 .isOneOf(author, "author_id", "author_name", "author_unique_name")
+                .has("work_items", workItem)
                 .from("creation_date", from)
                 .before("creation_date", to);
     }

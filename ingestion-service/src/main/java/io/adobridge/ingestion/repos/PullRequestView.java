@@ -15,16 +15,22 @@ import io.vertx.mutiny.sqlclient.Row;
  * A pull request.
  *
  * @param status active, completed or abandoned
- * @param description at most 400 characters of it
+ * @param description at most 400 characters of it until it has been read by itself
  * @param lastMergeSourceCommit head of the source branch when Azure DevOps last tried to merge
  * @param reviewers each with {@code id}, {@code name}, {@code uniqueName}, {@code vote} and {@code required}
+ * @param workItems ids of the work items that it is linked with
+ * @param mergeCommitParents parents of the commit that it became, null unless it is completed
+ * @param firstCommitDate author date of the oldest of its commits
  */
 record PullRequestView(long id, UUID repositoryId, UUID projectId, @Nullable String title, @Nullable String description,
         String status, boolean draft, @Nullable String sourceRef, @Nullable String targetRef,
         @Nullable String mergeStatus, @Nullable String authorId, @Nullable String authorName,
         @Nullable String authorUniqueName, @Nullable Instant creationDate, @Nullable Instant closedDate,
         @Nullable String lastMergeSourceCommit, @Nullable String lastMergeTargetCommit,
-        @Nullable String lastMergeCommit, List<Map<String, Object>> reviewers, List<String> labels) {
+        @Nullable String lastMergeCommit, List<Map<String, Object>> reviewers, List<String> labels,
+        @Nullable String closedById, @Nullable String closedByName, @Nullable String closedByUniqueName,
+        List<Long> workItems, @Nullable List<String> mergeCommitParents, @Nullable String firstCommit,
+        @Nullable Instant firstCommitDate) {
 
     static final Entity<PullRequestView> ENTITY = Entity.byNumber("pull_request", "pull_request_id", true,
             PullRequestView::from, PullRequestView::id);
@@ -37,16 +43,32 @@ record PullRequestView(long id, UUID repositoryId, UUID projectId, @Nullable Str
             "authorUniqueName":"jpeeters@contoso.example","creationDate":"2026-11-19T09:30:00Z","closedDate":null,
             "lastMergeSourceCommit":"9ee4b984d55d5f98b1ae972014fffb5b3f11d5d3","lastMergeTargetCommit":null,
             "lastMergeCommit":null,"reviewers":[{"id":"59f192df-4002-4534-8c95-f7d6a90bfb89","name":"Tomas Lindgren",
-            "uniqueName":"tlindgren@contoso.example","vote":10,"required":true}],"labels":["backend"]}],"next":null}
+            "uniqueName":"tlindgren@contoso.example","vote":10,"required":true}],"labels":["backend"],
+            "closedById":null,"closedByName":null,"closedByUniqueName":null,"workItems":[42],"mergeCommitParents":null,
+            "firstCommit":"9ee4b984d55d5f98b1ae972014fffb5b3f11d5d3","firstCommitDate":"2026-11-19T09:12:44Z"}],"next":null}
             """;
 
     static PullRequestView from(Row row) {
         return new PullRequestView(row.getLong("pull_request_id"), row.getUUID("repository_id"), row.getUUID("project_id"),
-                row.getString("title"), row.getString("description"), row.getString("status"), row.getBoolean("draft"),
+                row.getString("title"), description(row), row.getString("status"), row.getBoolean("draft"),
                 row.getString("source_ref"), row.getString("target_ref"), row.getString("merge_status"),
                 row.getString("author_id"), row.getString("author_name"), row.getString("author_unique_name"),
                 Columns.instant(row, "creation_date"), Columns.instant(row, "closed_date"),
                 row.getString("last_merge_source_commit"), row.getString("last_merge_target_commit"),
-                row.getString("last_merge_commit"), Columns.objects(row, "reviewers"), Columns.texts(row, "labels"));
+                row.getString("last_merge_commit"), Columns.objects(row, "reviewers"), Columns.texts(row, "labels"),
+                row.getString("closed_by_id"), row.getString("closed_by_name"), row.getString("closed_by_unique_name"),
+                Columns.numbers(row, "work_items"), parents(row), row.getString("first_commit_id"),
+                Columns.instant(row, "first_commit_date"));
+    }
+
+    /** The whole of it, unless it has been changed since that was read. */
+    private static @Nullable String description(Row row) {
+        String listed = row.getString("description");
+        String whole = row.getString("whole_description");
+        return whole != null && (listed == null || whole.startsWith(listed)) ? whole : listed;
+    }
+
+    private static @Nullable List<String> parents(Row row) {
+        return row.getValue("merge_parents") == null ? null : Columns.texts(row, "merge_parents");
     }
 }

@@ -2,6 +2,7 @@ package io.adobridge.ingestion.repos;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import io.adobridge.azure.git.PullRequestSearch;
 import io.adobridge.azure.git.PullRequestStatus;
 import io.adobridge.azure.git.PullRequestTimeRangeType;
 import io.adobridge.ingestion.repos.PullRequestProgress.Return;
+import io.adobridge.ingestion.repos.reviews.ReadingQueue;
 import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.Found;
 import io.adobridge.ingestion.stream.Step;
@@ -33,7 +35,7 @@ import io.smallrye.mutiny.Uni;
 /**
  * A project's pull requests: all that are active, because votes and pushes move no date that could be searched for, and
  * in each window those that were closed and those that were created. Those of repositories that are switched off are left
- * out, and made up for when they are switched on again.
+ * out, and made up for when they are switched on again. Those that have changed are wanted for a reading by themselves.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/pull-requests/get-pull-requests-by-project">Get Pull
  *      Requests By Project</a>
@@ -50,9 +52,11 @@ class PullRequestsStream implements StreamKind<PullRequestProgress> {
     private static final int ACTIVE = 2;
 
     private final ConnectionMirror mirror;
+    private final ReadingQueue readings;
 
-    PullRequestsStream(ConnectionMirror mirror) {
+    PullRequestsStream(ConnectionMirror mirror, ReadingQueue readings) {
         this.mirror = mirror;
+        this.readings = readings;
     }
 
     @Override
@@ -68,7 +72,7 @@ class PullRequestsStream implements StreamKind<PullRequestProgress> {
         return returning == null ? window(run, progress, switchedOff) : repository(run, progress, returning);
     }
 
-    private static Uni<Step<PullRequestProgress>> window(StreamRun run, PullRequestProgress progress,
+    private Uni<Step<PullRequestProgress>> window(StreamRun run, PullRequestProgress progress,
             Collection<UUID> switchedOff) {
         Windows windows = progress.windows();
         int lists = windows.atTheFront() ? ACTIVE + 1 : ACTIVE;
@@ -78,7 +82,7 @@ class PullRequestsStream implements StreamKind<PullRequestProgress> {
         });
     }
 
-    private static Uni<Step<PullRequestProgress>> repository(StreamRun run, PullRequestProgress progress, Return returning) {
+    private Uni<Step<PullRequestProgress>> repository(StreamRun run, PullRequestProgress progress, Return returning) {
         return read(run, search(returning.sweep(), null, returning.repository()), returning.sweep())
                 .map(page -> Step.of(progress.returned(returning, page.next(), ACTIVE + 1), write(run, page, List.of()),
                         progress.windows().reached(), Step.Then.CONTINUE));
@@ -97,10 +101,13 @@ class PullRequestsStream implements StreamKind<PullRequestProgress> {
         };
     }
 
-    private static List<Write> write(StreamRun run, Page<GitPullRequest> page, Collection<UUID> switchedOff) {
+    private List<Write> write(StreamRun run, Page<GitPullRequest> page, Collection<UUID> switchedOff) {
         List<Found<GitPullRequest>> wanted = Found.all(run, page.items()).stream()
                 .filter(found -> isWanted(found.item().repository(), switchedOff)).toList();
-        return List.of(PullRequestTable.TABLE.upsert(run.connection(), wanted));
+        List<Write> writes = new ArrayList<>();
+        writes.add(PullRequestTable.TABLE.upsert(run.connection(), wanted));
+        writes.addAll(readings.want(run, wanted.stream().map(Found::item).toList()));
+        return writes;
     }
 
     private static boolean isWanted(@Nullable GitRepository repository, Collection<UUID> switchedOff) {

@@ -20,6 +20,8 @@ public class Lively implements QuarkusTestProfile {
                 Map.entry("ingestion.every.branches", "1h"),
                 Map.entry("ingestion.every.pushes", "1h"),
                 Map.entry("ingestion.every.pull-requests", "1h"),
+                Map.entry("ingestion.every.pull-request-details", "1h"),
+                Map.entry("ingestion.every.pull-request-links", "1h"),
                 Map.entry("ingestion.every.definitions", "1h"),
                 Map.entry("ingestion.every.builds", "1h"),
                 Map.entry("ingestion.every.timelines", "1h"),

@@ -16,6 +16,7 @@ import io.adobridge.testbed.azure.front.Request;
 import io.adobridge.testbed.azure.front.Routes;
 import io.adobridge.testbed.azure.world.PullRequest;
 import io.adobridge.testbed.azure.world.Repository;
+import io.adobridge.testbed.azure.world.Threads;
 import io.adobridge.testbed.azure.world.Threads.Comment;
 import io.adobridge.testbed.azure.world.Threads.ReviewThread;
 import io.adobridge.testbed.azure.world.World;
@@ -79,6 +80,7 @@ final class ThreadRoutes {
     }
 
     private static Out fields(Out out, View view, PullRequest pullRequest, ReviewThread thread) {
+        boolean voted = thread.properties().containsKey(Threads.VOTER);
         return out.orNull("pullRequestThreadContext", thread.reviewContext())
                 .put("id", thread.id())
                 .put("publishedDate", thread.published())
@@ -88,7 +90,9 @@ final class ThreadRoutes {
                 .orNull("threadContext", thread.context())
                 .object("properties", properties -> properties.each(thread.properties().entrySet(),
                         (fields, property) -> Properties.write(fields, property.getKey(), property.getValue())))
-                .orNull("identities", null)
+                .when(voted, fields -> fields.object("identities",
+                        people -> view.identity(people, "1", thread.comments().get(0).author())))
+                .when(!voted, fields -> fields.orNull("identities", null))
                 .put("isDeleted", thread.deleted());
     }
 

@@ -15,6 +15,7 @@ import io.adobridge.testbed.azure.world.Branches.Ref;
 import io.adobridge.testbed.azure.world.PullRequest.Iteration;
 import io.adobridge.testbed.azure.world.PullRequest.Status;
 import io.adobridge.testbed.azure.world.PullRequest.Vote;
+import io.adobridge.testbed.azure.world.PullRequests.Cast;
 
 /** What people do with repositories after the world was opened: pushes and the lives of pull requests. */
 public final class GitWrites {
@@ -99,9 +100,10 @@ public final class GitWrites {
         return opened;
     }
 
-    /** Adds a reviewer or changes the vote of one. */
+    /** Adds a reviewer or changes the vote of one, which the system notes in a thread. */
     @CanIgnoreReturnValue
     public PullRequest vote(int id, Identity reviewer, int vote, boolean required) {
+        pullRequests.cast(id, new Cast(reviewer, vote, ticker.next()));
         return change(id, pullRequest -> pullRequest.withReviewers(Stream.concat(
                 pullRequest.reviewers().stream().filter(other -> !other.reviewer().id().equals(reviewer.id())),
                 Stream.of(new Vote(reviewer, vote, required))).toList()));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -29,6 +30,7 @@ public final class PullRequests {
     private final WorkLinks links;
     private final Repositories repositories;
     private final Map<Integer, PullRequest> changed = new ConcurrentHashMap<>();
+    private final Map<Integer, List<Cast>> casts = new ConcurrentHashMap<>();
     private final AtomicInteger count;
 
     PullRequests(Seed seed, People people, Repositories repositories, History history, Blocks blocks, Commits commits,
@@ -51,6 +53,24 @@ public final class PullRequests {
     /** The pull request with that id. */
     public Optional<PullRequest> find(int id) {
         return id < 1 || id > count() ? Optional.empty() : Optional.of(at(id));
+    }
+
+    /** A vote that was cast since the world was opened. */
+    record Cast(Identity voter, int vote, Instant when) {
+    }
+
+    /** The votes that were cast on a pull request since the world was opened, in their order. */
+    List<Cast> casts(int id) {
+        return casts.getOrDefault(id, List.of());
+    }
+
+    void cast(int id, Cast vote) {
+        casts.computeIfAbsent(id, pullRequest -> new CopyOnWriteArrayList<>()).add(vote);
+    }
+
+    /** A pull request as it was when the world was opened, or as it was opened since. */
+    PullRequest original(PullRequest pullRequest) {
+        return pullRequest.id() <= history.count() ? computed(pullRequest.id()) : pullRequest;
     }
 
     PullRequest at(int id) {

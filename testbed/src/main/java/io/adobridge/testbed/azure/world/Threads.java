@@ -20,19 +20,25 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.adobridge.testbed.azure.front.Identity;
 import io.adobridge.testbed.azure.world.PullRequest.Iteration;
 import io.adobridge.testbed.azure.world.PullRequest.Vote;
+import io.adobridge.testbed.azure.world.PullRequests.Cast;
 
 /** The threads of each pull request: what the system noted, what people said, and what was written since. */
 public final class Threads {
+    /** Names the one among a thread's identities who voted. */
+    public static final String VOTER = "CodeReviewVotedByIdentity";
     private static final int PER_PULL_REQUEST = 4096;
+    private static final int FIRST_CAST = PER_PULL_REQUEST / 2;
     private static final int FIRST_WRITTEN = 1 << 30;
     private final Seed seed;
     private final Ticker ticker;
     private final People people;
     private final Instant end;
+    private final PullRequests pullRequests;
     private final Map<Integer, Map<Integer, ReviewThread>> written = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger(FIRST_WRITTEN);
 
-    Threads(Seed seed, Ticker ticker, People people, Instant end) {
+    Threads(Seed seed, Ticker ticker, People people, Instant end, PullRequests pullRequests) {
+        this.pullRequests = pullRequests;
         this.seed = seed;
         this.ticker = ticker;
         this.people = people;
@@ -68,7 +74,8 @@ public final class Threads {
     /** All threads of a pull request, by id. */
     public List<ReviewThread> of(PullRequest pullRequest) {
         Map<Integer, ReviewThread> all = new TreeMap<>();
-        computed(pullRequest).forEach(thread -> all.put(thread.id(), thread));
+        computed(pullRequests.original(pullRequest)).forEach(thread -> all.put(thread.id(), thread));
+        cast(pullRequest).forEach(thread -> all.put(thread.id(), thread));
         all.putAll(written.getOrDefault(pullRequest.id(), Map.of()));
         return List.copyOf(all.values());
     }
@@ -76,6 +83,13 @@ public final class Threads {
     /** One thread of a pull request. */
     public Optional<ReviewThread> find(PullRequest pullRequest, int id) {
         return of(pullRequest).stream().filter(thread -> thread.id() == id).findFirst();
+    }
+
+    private List<ReviewThread> cast(PullRequest pullRequest) {
+        List<ReviewThread> threads = new ArrayList<>();
+        for (Cast cast : pullRequests.casts(pullRequest.id()))
+            threads.add(voted(pullRequest, FIRST_CAST + threads.size(), cast.when(), cast.voter(), cast.vote()));
+        return threads;
     }
 
     private List<ReviewThread> computed(PullRequest pullRequest) {
@@ -90,8 +104,7 @@ public final class Threads {
                         iteration.author().displayName() + " pushed update " + iteration.id()));
         for (Vote vote : pullRequest.reviewers())
             if (vote.vote() != 0)
-                threads.add(noted(pullRequest, threads.size(), within(pullRequest, last, dice), vote.reviewer(), "VoteUpdate",
-                        vote.reviewer().displayName() + " voted " + vote.vote()));
+                threads.add(voted(pullRequest, threads.size(), within(pullRequest, last, dice), vote.reviewer(), vote.vote()));
         for (int i = dice.below(4); i > 0; i--)
             threads.add(said(pullRequest, threads.size(), within(pullRequest, last, dice), last, dice));
         return threads;
@@ -99,6 +112,14 @@ public final class Threads {
 
     private static Instant within(PullRequest pullRequest, Instant last, Dice dice) {
         return pullRequest.created().plus(dice.skewed(Duration.ZERO, Duration.between(pullRequest.created(), last)));
+    }
+
+    private static ReviewThread voted(PullRequest pullRequest, int number, Instant when, Identity by, int vote) {
+        ReviewThread noted = noted(pullRequest, number, when, by, "VoteUpdate", by.displayName() + " voted " + vote);
+        Map<String, JsonNode> properties = new LinkedHashMap<>(noted.properties());
+        properties.put("CodeReviewVoteResult", JsonNodeFactory.instance.textNode(Integer.toString(vote)));
+        properties.put(VOTER, JsonNodeFactory.instance.textNode("1"));
+        return new ReviewThread(noted.id(), when, when, noted.comments(), null, null, null, properties);
     }
 
     private static ReviewThread noted(PullRequest pullRequest, int number, Instant when, Identity by, String type,

@@ -75,7 +75,7 @@ public final class World {
         this.pullRequests = new PullRequests(seed, people, repositories, opened, blocks, commits, links);
         this.branches = new Branches(seed, repositories, commits, pullRequests, people);
         this.git = new GitWrites(ticker, repositories, commits, pullRequests, branches);
-        this.threads = new Threads(seed, ticker, people, end);
+        this.threads = new Threads(seed, ticker, people, end, pullRequests);
         this.statuses = new Statuses(ticker);
         this.definitions = new Definitions(seed, repositories, people, start);
         this.builds = new Builds(seed, end, Wheel.of(seed, Kind.DEFINITION, definitions.weights()),
@@ -93,7 +93,7 @@ public final class World {
         this.testRuns = new TestRuns(seed, builds, timelines);
         this.deployments = new Deployments(builds, timelines);
         this.changesets = new Changesets(seed, people, projects,
-                history(20 + sizes.commits() / 100, Kind.CHANGESET, HUNDREDTH));
+                history(20 + sizes.commits() / 100, Kind.CHANGESET, HUNDREDTH), sizes.workItems());
         this.subscriptions = new Subscriptions(seed, ticker);
     }
 

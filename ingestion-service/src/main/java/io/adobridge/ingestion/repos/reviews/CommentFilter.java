@@ -1,0 +1,54 @@
+package io.adobridge.ingestion.repos.reviews;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.ingestion.reading.Where;
+
+/** Which comments are wanted; all conditions must hold. */
+public class CommentFilter {
+
+    @QueryParam("project")
+    @Parameter(description = "Of this project")
+    public @Nullable UUID project;
+
+    @QueryParam("repository")
+    @Parameter(description = "Of this repository")
+    public @Nullable UUID repository;
+
+    @QueryParam("pullRequest")
+    @Parameter(description = "Of this pull request")
+    public @Nullable Long pullRequest;
+
+    @QueryParam("system")
+    @Parameter(description = "Only those that Azure DevOps wrote, or only those of people")
+    public @Nullable Boolean system;
+
+    @QueryParam("author")
+    @Parameter(description = "By this person: id, name or sign-in name")
+    public @Nullable String author;
+
+    @QueryParam("from")
+    @Parameter(description = "Published at or after")
+    public @Nullable Instant from;
+
+    @QueryParam("to")
+    @Parameter(description = "Published before")
+    public @Nullable Instant to;
+
+    Where where(UUID connection) {
+        return Where.of(connection)
+                .is("project_id", project)
+                .is("repository_id", repository)
+                .is("pull_request_id", pullRequest)
+                .is("system", system)
+                .isOneOf(author, "author_id", "author_name", "author_unique_name")
+                .from("published_at", from)
+                .before("published_at", to);
+    }
+}
