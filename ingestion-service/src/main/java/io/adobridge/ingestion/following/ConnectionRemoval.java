@@ -23,7 +23,7 @@ class ConnectionRemoval {
     static final List<String> TABLES = List.of("stream", "timeline_queue", "timeline_record", "build", "definition",
             "work_item_revision", "work_item", "pull_request", "pull_request_reading", "pull_request_iteration",
             "pull_request_commit", "pull_request_thread", "pull_request_comment", "pull_request_vote", "git_commit", "branch",
-            "push", "repository", "project");
+            "push", "changeset_file", "changeset", "repository", "project");
 
     private static final Logger LOG = Logger.getLogger(ConnectionRemoval.class);
     private static final int BATCH = 5_000;

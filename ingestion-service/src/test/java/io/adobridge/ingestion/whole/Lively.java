@@ -19,6 +19,7 @@ public class Lively implements QuarkusTestProfile {
                 Map.entry("ingestion.every.commits", "1h"),
                 Map.entry("ingestion.every.branches", "1h"),
                 Map.entry("ingestion.every.pushes", "1h"),
+                Map.entry("ingestion.every.changesets", "1h"),
                 Map.entry("ingestion.every.pull-requests", "1h"),
                 Map.entry("ingestion.every.pull-request-details", "1h"),
                 Map.entry("ingestion.every.pull-request-links", "1h"),

@@ -18,6 +18,7 @@ import io.adobridge.testbed.azure.world.World;
 /** {@code _apis/tfvc}: the changesets of the one project that has any. */
 final class TfvcRoutes {
     private static final int SHOWN_OF_COMMENT = 80;
+    private static final int MOST_CHANGES = 100;
     private final World world;
     private final Lookup lookup;
 
@@ -32,7 +33,7 @@ final class TfvcRoutes {
                 .get(View.CORE, "[{project}/]_apis/tfvc/changesets", "vso.code", this::list)
                 .get(View.CORE, one, "vso.code", this::one)
                 .get(View.CORE, one + "/changes", "vso.code", this::changes)
-                .get(View.CORE, one + "/workItems", "vso.code", request -> Out.list(List.<Integer> of(), (out, id) -> out))
+                .get(View.CORE, one + "/workItems", "vso.code", this::workItems)
                 .get(View.CORE, "[{project}/]_apis/tfvc/branches", "vso.code", this::branches);
     }
 
@@ -92,12 +93,26 @@ final class TfvcRoutes {
     }
 
     private Reply one(Request request) {
+        View view = View.of(world, request);
         Changeset found = found(request);
-        return Out.object(out -> fields(out, View.of(world, request), found, Integer.MAX_VALUE)
-                .array("changes", found.changes(), (fields, change) -> change(fields, found, change))
-                .put("hasMoreChanges", false)
+        int shown = Math.min(MOST_CHANGES, request.intParam("maxChangeCount", 0));
+        List<Integer> mentioned = request.flag("includeWorkItems") ? found.workItems() : List.of();
+        return Out.object(out -> fields(out, view, found, Integer.MAX_VALUE)
+                .array("changes", found.changes().stream().limit(shown).toList(),
+                        (fields, change) -> change(fields, found, change))
+                .put("hasMoreChanges", found.changes().size() > shown)
                 .array("checkinNotes", List.<String> of(), (note, name) -> note)
-                .array("workItems", List.<Integer> of(), (item, id) -> item));
+                .array("workItems", mentioned, (item, id) -> workItem(item, view, id)));
+    }
+
+    private Reply workItems(Request request) {
+        View view = View.of(world, request);
+        return Out.list(found(request).workItems(), (out, id) -> workItem(out, view, id));
+    }
+
+    private static Out workItem(Out out, View view, int id) {
+        return out.put("id", id).put("webUrl", view.base() + "/_workitems/edit/" + id)
+                .put("url", view.base() + "/_apis/wit/workItems/" + id);
     }
 
     private static Out change(Out out, Changeset changeset, Change change) {
