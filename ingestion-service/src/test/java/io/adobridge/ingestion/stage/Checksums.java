@@ -14,9 +14,8 @@ import io.adobridge.testbed.Testbed;
 /** What a connection's tables hold, as count and checksum: the same for two ingestions of the same organisation. */
 public final class Checksums {
 
-    private static final List<String> TABLES = List.of("project", "repository", "git_commit", "branch", "push", "changeset", "changeset_file", "pull_request",
-            "definition",
-            "build", "timeline_record", "work_item", "work_item_revision");
+    private static final List<String> TABLES = List.of("project", "repository", "git_commit", "branch", "push", "changeset",
+            "changeset_file", "pull_request", "definition", "build", "timeline_record", "work_item", "work_item_revision");
 
     private Checksums() {
     }

@@ -101,7 +101,7 @@ class FaultsTest {
     void goesOnWithoutARepositoryThatIsNotAnsweredFor() {
         Repository gone = world.repositories().all().stream().filter(one -> one.name().equals("demo-svc")).findFirst()
                 .orElseThrow();
-        fault("repositories/" + gone.id() + "/commits", Long.MAX_VALUE, new Effect.Answer(404, "application/json", """
+        fault("repositories/" + gone.id() + "/commitsbatch", Long.MAX_VALUE, new Effect.Answer(404, "application/json", """
                 {"$id":"1","innerException":null,"message":"TF401019: The Git repository with name or identifier %s does not \
                 exist or you do not have permissions for the operation you are attempting.",\
                 "typeName":"GitRepositoryNotFoundException","typeKey":"GitRepositoryNotFoundException","errorCode":0,\

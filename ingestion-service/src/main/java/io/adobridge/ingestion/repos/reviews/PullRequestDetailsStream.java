@@ -1,6 +1,5 @@
 package io.adobridge.ingestion.repos.reviews;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,10 +12,6 @@ import io.adobridge.azure.git.GitCommitRef;
 import io.adobridge.azure.git.GitPullRequestIteration;
 import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.Step;
-import io.adobridge.ingestion.stream.StreamKind;
-import io.adobridge.ingestion.stream.StreamProfile;
-import io.adobridge.ingestion.stream.StreamProfile.Integration;
-import io.adobridge.ingestion.stream.StreamProfile.Scope;
 import io.adobridge.ingestion.stream.StreamRun;
 import io.smallrye.mutiny.Uni;
 
@@ -28,10 +23,7 @@ import io.smallrye.mutiny.Uni;
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/pull-request-threads/list">Threads - List</a>
  */
 @ApplicationScoped
-class PullRequestDetailsStream implements StreamKind<ReadingProgress>, Reviewer<Details> {
-
-    private static final StreamProfile<ReadingProgress> PROFILE = new StreamProfile<>(Aspect.DETAILS.stream(),
-            Integration.REPOS, Scope.PROJECT, Duration.ofMinutes(5), ReadingProgress.class, now -> new ReadingProgress(0));
+class PullRequestDetailsStream implements Reviewer<Details> {
 
     private final ReadingSteps steps;
 
@@ -40,18 +32,8 @@ class PullRequestDetailsStream implements StreamKind<ReadingProgress>, Reviewer<
     }
 
     @Override
-    public StreamProfile<ReadingProgress> profile() {
-        return PROFILE;
-    }
-
-    @Override
     public Uni<Step<ReadingProgress>> step(StreamRun run, ReadingProgress cursor) {
         return steps.next(run, cursor, this);
-    }
-
-    @Override
-    public List<Write> reset(UUID connection) {
-        return List.of(ReadingQueue.wantAll(connection, Aspect.DETAILS));
     }
 
     @Override

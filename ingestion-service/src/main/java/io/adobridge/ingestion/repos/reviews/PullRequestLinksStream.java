@@ -1,8 +1,6 @@
 package io.adobridge.ingestion.repos.reviews;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,10 +9,6 @@ import io.adobridge.azure.git.GitCommitRef;
 import io.adobridge.azure.git.GitPullRequest;
 import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.Step;
-import io.adobridge.ingestion.stream.StreamKind;
-import io.adobridge.ingestion.stream.StreamProfile;
-import io.adobridge.ingestion.stream.StreamProfile.Integration;
-import io.adobridge.ingestion.stream.StreamProfile.Scope;
 import io.adobridge.ingestion.stream.StreamRun;
 import io.smallrye.mutiny.Uni;
 
@@ -25,10 +19,7 @@ import io.smallrye.mutiny.Uni;
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/pull-requests/get-pull-request">Get Pull Request</a>
  */
 @ApplicationScoped
-class PullRequestLinksStream implements StreamKind<ReadingProgress>, Reviewer<Links> {
-
-    private static final StreamProfile<ReadingProgress> PROFILE = new StreamProfile<>(Aspect.LINKS.stream(),
-            Integration.REPOS, Scope.PROJECT, Duration.ofMinutes(10), ReadingProgress.class, now -> new ReadingProgress(0));
+class PullRequestLinksStream implements Reviewer<Links> {
 
     private final ReadingSteps steps;
 
@@ -37,18 +28,8 @@ class PullRequestLinksStream implements StreamKind<ReadingProgress>, Reviewer<Li
     }
 
     @Override
-    public StreamProfile<ReadingProgress> profile() {
-        return PROFILE;
-    }
-
-    @Override
     public Uni<Step<ReadingProgress>> step(StreamRun run, ReadingProgress cursor) {
         return steps.next(run, cursor, this);
-    }
-
-    @Override
-    public List<Write> reset(UUID connection) {
-        return List.of(ReadingQueue.wantAll(connection, Aspect.LINKS));
     }
 
     @Override
