@@ -3,6 +3,7 @@ package io.adobridge.azure.git;
 import static io.adobridge.azure.transport.Host.CORE;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -156,6 +157,15 @@ public final class GitArea {
                 .get(CORE, PULL_REQUEST + "/iterations/{iteration}/changes", project, repository, pullRequest, iteration)
                 .query("$compareTo", compareTo);
         return door.pages(call, CHANGE_ENTRIES, GitChange.class, from);
+    }
+
+    /** How the lines of files differ between two commits; at most ten files at once. */
+    public Multi<Page<FileDiff>> fileDiffs(String project, String repository, String baseCommit, String targetCommit,
+            List<String> paths) {
+        List<FileDiff.FileDiffParams> files = paths.stream().map(path -> new FileDiff.FileDiffParams(path, path)).toList();
+        Call call = Call.post(CORE, REPOSITORY + "/FileDiffs", project, repository)
+                .body(new FileDiff.FileDiffsCriteria(baseCommit, targetCommit, files)).reads();
+        return door.pages(call, Paging.plain(), FileDiff.class, null);
     }
 
     /** The reviewers and their votes. */

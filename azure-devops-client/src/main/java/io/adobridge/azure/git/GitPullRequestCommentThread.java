@@ -45,6 +45,18 @@ public record GitPullRequestCommentThread(
                 null, null, null, ReferenceLinks.NONE);
     }
 
+    /** A change of the state and of some properties, the others stay. */
+    public static GitPullRequestCommentThread to(CommentThreadStatus status, PropertiesCollection properties) {
+        return new GitPullRequestCommentThread(0, status.wire(), List.of(), Map.of(), false, null, properties, null, null, null,
+                ReferenceLinks.NONE);
+    }
+
+    /** The same beginning in that state. */
+    public GitPullRequestCommentThread in(CommentThreadStatus state) {
+        return new GitPullRequestCommentThread(id, state.wire(), comments, identities, isDeleted, lastUpdatedDate, properties,
+                publishedDate, threadContext, pullRequestThreadContext, links);
+    }
+
     /** Which iterations the place of the thread refers to. */
     public record GitPullRequestCommentThreadContext(
             int changeTrackingId,

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum DeliveryKind {
 
     COMMIT_STATUS("commitStatus"),
-    PULL_REQUEST_STATUS("pullRequestStatus");
+    PULL_REQUEST_STATUS("pullRequestStatus"),
+    /** The threads of a pull request: one that sums up, and one for each finding that is shown at its line. */
+    PULL_REQUEST_SUMMARY("pullRequestSummary");
 
     private final String wire;
 

@@ -29,6 +29,9 @@ final class FailedAttempt {
         if (failure instanceof NotReportable kept) {
             return kept.outcome();
         }
+        if (failure instanceof PullRequestClosed closed) {
+            return new Refused(Reason.PULL_REQUEST_CLOSED, message(closed));
+        }
         Reason reason = elsewhere(failure);
         String detail = reason == Reason.UNEXPECTED ? failure.getClass().getSimpleName() : message(failure);
         return new Postponed(reason, detail, Duration.ZERO);
@@ -83,7 +86,7 @@ final class FailedAttempt {
 
     /** Every attempt reads before it writes: a write that is refused as not signed in lacks the scope. */
     private static boolean wroteAfterReading(Evidence evidence) {
-        return evidence.call().startsWith("POST ");
+        return evidence.call().startsWith("POST ") || evidence.call().startsWith("PATCH ");
     }
 
     private static Reason missing(Evidence evidence) {

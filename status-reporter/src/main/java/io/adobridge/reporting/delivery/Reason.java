@@ -26,6 +26,7 @@ enum Reason {
     COMMIT_NOT_FOUND("commit-not-found", "Push the commit to the mapped repository, or correct the source's mapping; then"
             + " retry."),
     PULL_REQUEST_NOT_FOUND("pull-request-not-found", Remedies.MAPPING),
+    PULL_REQUEST_CLOSED("pull-request-closed", "Nothing: nobody reads threads there any more. Retry once it is active again."),
     VERSION_UNSUPPORTED("version-unsupported", "Update Azure DevOps Server: it knows no statuses in a version that we speak."),
     REJECTED("rejected", "See the detail for Azure DevOps' own words."),
     UNEXPECTED("unexpected", "Look for the delivery's id in the log.");

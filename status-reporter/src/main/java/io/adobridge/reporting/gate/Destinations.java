@@ -30,7 +30,16 @@ final class Destinations {
         if (on.pullRequestStatus() && report.pullRequest != null) {
             orders.add(order(report, submission, DeliveryKind.PULL_REQUEST_STATUS));
         }
+        if (submission.source().review().summary() && report.pullRequest != null) {
+            orders.add(summary(report, submission));
+        }
         return orders;
+    }
+
+    /** What is summed up is looked for when it is said: an order is never older than the one before. */
+    private static Order summary(Report report, Submission submission) {
+        Order order = order(report, submission, DeliveryKind.PULL_REQUEST_SUMMARY);
+        return new Order(order.reportId(), order.target(), order.statement(), report.acceptedAt);
     }
 
     private static Order order(Report report, Submission submission, DeliveryKind kind) {

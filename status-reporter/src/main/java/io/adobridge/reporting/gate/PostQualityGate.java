@@ -48,9 +48,8 @@ record PostQualityGate(@NotBlank @Size(max = 100) String source,
         return new Verdict(status, name, description, conditions == null ? List.of() : conditions, link);
     }
 
-    /** Whether it names its repository itself instead of a project key. */
-    boolean namesRepository() {
-        return projectKey == null;
+    NamedRepository place() {
+        return new NamedRepository(projectKey, connectionId, project, repository);
     }
 
     /**
@@ -62,11 +61,6 @@ record PostQualityGate(@NotBlank @Size(max = 100) String source,
         if (commit == null && pullRequest == null) {
             throw new InvalidReport("commit", "commit, pullRequest or both are needed");
         }
-        if (projectKey != null && (project != null || repository != null || connectionId != null)) {
-            throw new InvalidReport("projectKey", "stands instead of connectionId, project and repository");
-        }
-        if (projectKey == null && (project == null || repository == null)) {
-            throw new InvalidReport("projectKey", "projectKey, or project and repository, are needed");
-        }
+        place().requireOne();
     }
 }

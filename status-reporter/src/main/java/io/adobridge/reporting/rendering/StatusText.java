@@ -28,7 +28,7 @@ public final class StatusText {
         return Line.shorten(description.isEmpty() ? summary : summary + ". " + description, MAX_LENGTH);
     }
 
-    private static String headline(Verdict verdict) {
+    static String headline(Verdict verdict) {
         return switch (verdict.status()) {
             case PASSED -> "Quality gate passed";
             case WARNING -> "Quality gate passed with warnings";

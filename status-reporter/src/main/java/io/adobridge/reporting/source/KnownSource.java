@@ -13,10 +13,10 @@ import io.adobridge.reporting.target.MappingRule;
  * @param connectionId the only connection that it may report through; null for any that its mappings name
  */
 public record KnownSource(UUID id, String name, SourceKind kind, @Nullable UUID connectionId, StatusContext context,
-        ReportOn report, List<MappingRule> mappings) {
+        ReportOn report, ReviewOn review, List<MappingRule> mappings) {
 
     static KnownSource of(Source source, List<Mapping> mappings) {
         return new KnownSource(source.id, source.name, source.kind, source.connectionId, source.context(),
-                source.report(), mappings.stream().map(Mapping::rule).toList());
+                source.report(), source.review(), mappings.stream().map(Mapping::rule).toList());
     }
 }

@@ -26,6 +26,7 @@ import io.adobridge.reporting.target.OneLine;
  * @param name unique among all sources, whatever the case
  * @param connectionId the connection whose owners the source belongs to, and the only one that it may report through
  * @param secret what the tool signs its webhooks with
+ * @param review how much of what it finds is said on pull requests
  * @param context the status's name at Azure DevOps; {@code adobridge/{name}} where it is left out
  */
 @SecretForWebhooks
@@ -33,7 +34,7 @@ record RegisterSource(
         @NotBlank @Size(max = 100) @OneLine String name,
         @NotNull SourceKind kind, @Nullable UUID connectionId,
         @Nullable @SecretLength @JsonDeserialize(using = SecretText.class) @Schema(type = SchemaType.STRING, minLength = 16, maxLength = 200) Secret secret,
-        @Nullable @Valid StatusContext context, @Nullable ReportOn report) {
+        @Nullable @Valid StatusContext context, @Nullable ReportOn report, @Nullable @Valid ReviewOn review) {
 
     StatusContext contextOrDefault() {
         return context == null ? StatusContext.ofSource(name) : context;
@@ -41,6 +42,10 @@ record RegisterSource(
 
     ReportOn reportOrDefault() {
         return report == null ? ReportOn.EVERYTHING : report;
+    }
+
+    ReviewOn reviewOrDefault() {
+        return review == null ? ReviewOn.USUAL : review;
     }
 
     /** Text that is masked from the moment it is read. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.adobridge.kit.access.Caller;
 import io.adobridge.reporting.access.Reach;
+import io.adobridge.reporting.verdict.Level;
 
 @Entity
 class Source {
@@ -31,6 +32,10 @@ class Source {
     String contextName;
     boolean reportsCommitStatus;
     boolean reportsPullRequestStatus;
+    boolean reviewSummary;
+    @Enumerated(EnumType.STRING)
+    Level reviewMinimumLevel;
+    int reviewMaxThreads;
     Instant createdAt;
     String createdBy;
 
@@ -47,6 +52,9 @@ class Source {
         this.contextName = asked.context().name();
         this.reportsCommitStatus = asked.report().commitStatus();
         this.reportsPullRequestStatus = asked.report().pullRequestStatus();
+        this.reviewSummary = asked.review().summary();
+        this.reviewMinimumLevel = asked.review().minimumLevel();
+        this.reviewMaxThreads = asked.review().maxThreads();
         this.createdAt = now;
         this.createdBy = caller.name();
     }
@@ -66,6 +74,10 @@ class Source {
 
     ReportOn report() {
         return new ReportOn(reportsCommitStatus, reportsPullRequestStatus);
+    }
+
+    ReviewOn review() {
+        return new ReviewOn(reviewSummary, reviewMinimumLevel, reviewMaxThreads);
     }
 
     Optional<UUID> connection() {

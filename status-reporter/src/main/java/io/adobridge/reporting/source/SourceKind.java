@@ -8,7 +8,9 @@ public enum SourceKind {
     /** SonarQube Community Build, Server and Cloud, by webhook. */
     SONARQUBE("sonarqube"),
     /** Any tool, by {@code POST /quality-gates}. */
-    GENERIC("generic");
+    GENERIC("generic"),
+    /** Any tool that writes SARIF, by {@code POST /findings}. */
+    SARIF("sarif");
 
     private final String wire;
 

@@ -14,6 +14,7 @@ import io.adobridge.kit.paging.Cursor;
 import io.adobridge.kit.paging.PageOf;
 import io.adobridge.kit.paging.PageRequest;
 import io.adobridge.reporting.access.Reach;
+import io.adobridge.reporting.verdict.Level;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -25,7 +26,7 @@ class SourceList {
 
     private static final String PAGE = """
             SELECT id, name, kind, connection_id, context_genre, context_name, reports_commit_status,
-                   reports_pull_request_status, created_at, created_by
+                   reports_pull_request_status, review_summary, review_minimum_level, review_max_threads, created_at, created_by
             FROM reporting.source
             WHERE ($1 OR connection_id = ANY($2) OR (connection_id IS NULL AND owners && $3::varchar[]))
               AND ($4::varchar IS NULL OR lower(name) > $4)
@@ -62,12 +63,18 @@ class SourceList {
         return after == null ? null : after.text(0);
     }
 
+    private static ReviewOn review(Row row) {
+        return new ReviewOn(row.getBoolean("review_summary"), Level.valueOf(row.getString("review_minimum_level")),
+                row.getInteger("review_max_threads"));
+    }
+
     private static SourceView view(Row row) {
         UUID id = row.getUUID("id");
         SourceKind kind = SourceKind.valueOf(row.getString("kind"));
         return new SourceView(id, row.getString("name"), kind, row.getUUID("connection_id"),
                 new StatusContext(row.getString("context_genre"), row.getString("context_name")),
                 new ReportOn(row.getBoolean("reports_commit_status"), row.getBoolean("reports_pull_request_status")),
+                review(row),
                 SourceView.webhookPath(id, kind),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getString("created_by"));

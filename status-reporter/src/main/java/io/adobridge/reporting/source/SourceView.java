@@ -14,10 +14,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SourceView(UUID id, String name, SourceKind kind, @Nullable UUID connectionId, StatusContext context,
-        ReportOn report, @Nullable String webhookPath, Instant createdAt, String createdBy) {
+        ReportOn report, ReviewOn review, @Nullable String webhookPath, Instant createdAt, String createdBy) {
 
     static SourceView of(Source source) {
         return new SourceView(source.id, source.name, source.kind, source.connectionId, source.context(), source.report(),
+                source.review(),
                 webhookPath(source.id, source.kind), source.createdAt, source.createdBy);
     }
 

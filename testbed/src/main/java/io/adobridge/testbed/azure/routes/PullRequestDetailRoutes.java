@@ -37,6 +37,7 @@ final class PullRequestDetailRoutes {
                 .get(View.CORE, ONE + "iterations", "vso.code", this::iterations)
                 .get(View.CORE, ONE + "iterations/{iterationId}", "vso.code", this::iteration)
                 .get(View.CORE, ONE + "iterations/{iterationId}/changes", "vso.code", this::changes)
+                .post(View.CORE, "[{project}/]_apis/git/repositories/{repositoryId}/FileDiffs", "vso.code", this::fileDiffs)
                 .get(View.CORE, ONE + "iterations/{iterationId}/commits", "vso.code", this::iterationCommits)
                 .get(View.CORE, ONE + "commits", "vso.code", this::commits)
                 .get(View.CORE, ONE + "workitems", "vso.code", this::workItems)
@@ -88,6 +89,23 @@ final class PullRequestDetailRoutes {
 
     private List<Commit> brought(Repository repository, Iteration iteration) {
         return iteration.commits().stream().flatMap(sha -> world.commit(repository, sha).stream()).toList();
+    }
+
+    /** Every file has lines 10 to 40 changed, in the place of 20, and nothing else. */
+    private Reply fileDiffs(Request request) {
+        JsonNode body = request.json();
+        List<JsonNode> files = new ArrayList<>();
+        body.path("fileDiffParams").forEach(files::add);
+        if (files.size() > 10 || body.path("baseVersionCommit").asText().isEmpty()
+                || body.path("targetVersionCommit").asText().isEmpty())
+            throw ApiError.badRequest("Two commits and at most 10 files are needed. Parameter name: fileDiffsCriteria");
+        return Out.list(files, (out, file) -> out.put("path", file.path("path").asText())
+                .put("originalPath", file.path("originalPath").asText())
+                .array("lineDiffBlocks", List.of("none", "edit"), (block, type) -> block.put("changeType", type)
+                        .put("originalLineNumberStart", type.equals("none") ? 1 : 10)
+                        .put("originalLinesCount", type.equals("none") ? 9 : 20)
+                        .put("modifiedLineNumberStart", type.equals("none") ? 1 : 10)
+                        .put("modifiedLinesCount", type.equals("none") ? 9 : 31)));
     }
 
     private Reply changes(Request request) {
