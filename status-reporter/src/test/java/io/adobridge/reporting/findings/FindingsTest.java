@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
 import io.adobridge.reporting.delivery.Rounds;
 import io.adobridge.reporting.support.AzureView;
 import io.adobridge.reporting.support.Bridge;
@@ -193,6 +195,7 @@ class FindingsTest {
                 .statusCode(202).body("id", equalTo(first));
     }
 
+    @CanIgnoreReturnValue
     private UUID register(String review) {
         UUID connection = bridge.connect(
                 bridge.simulator().token(Bridge.ORGANIZATION, "vso.project", "vso.code_write", "vso.code_status",
