@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.reporting.target.RepositoryRef;
 import io.adobridge.reporting.verdict.GateStatus;
 
 @Entity
@@ -31,6 +32,8 @@ class Delivery {
     String commitSha;
     @Nullable
     Integer pullRequest;
+    @Nullable
+    Integer build;
     String contextGenre;
     String contextName;
     @Enumerated(EnumType.STRING)
@@ -77,6 +80,17 @@ class Delivery {
         kind = target.kind();
         commitSha = target.commit();
         pullRequest = target.pullRequest();
+        build = target.build();
+    }
+
+    /** Says at the same place that nothing is said any more. */
+    Order withdrawal(String text, Instant madeAt) {
+        Target place = new Target(new RepositoryRef(connectionId, project, repository), kind, commitSha, pullRequest, build);
+        return new Order(reportId, place, new Statement(contextGenre, contextName, GateStatus.RETRACTED, text, null), madeAt);
+    }
+
+    boolean isWithdrawal() {
+        return verdict == GateStatus.RETRACTED;
     }
 
     private void say(Statement statement) {

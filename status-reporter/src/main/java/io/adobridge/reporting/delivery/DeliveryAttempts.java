@@ -7,7 +7,6 @@ import org.jboss.logging.Logger;
 import io.adobridge.azure.AzureDevOps;
 import io.adobridge.kit.mirror.ConnectionMirror;
 import io.adobridge.kit.mirror.Doors;
-import io.adobridge.reporting.delivery.Outcome.Delivered;
 import io.smallrye.mutiny.Uni;
 
 /** Makes one attempt: the call to Azure DevOps, with whatever comes of it turned into an outcome. */
@@ -18,16 +17,13 @@ class DeliveryAttempts {
 
     private final ConnectionMirror mirror;
     private final Doors doors;
-    private final StatusPoster poster;
-    private final Conversations conversations;
+    private final Posters posters;
     private final DeliveryConfig config;
 
-    DeliveryAttempts(ConnectionMirror mirror, Doors doors, StatusPoster poster, Conversations conversations,
-            DeliveryConfig config) {
+    DeliveryAttempts(ConnectionMirror mirror, Doors doors, Posters posters, DeliveryConfig config) {
         this.mirror = mirror;
         this.doors = doors;
-        this.poster = poster;
-        this.conversations = conversations;
+        this.posters = posters;
         this.config = config;
     }
 
@@ -43,13 +39,6 @@ class DeliveryAttempts {
 
     private Uni<Outcome> admitted(AzureDevOps azure, Claim claim) {
         return new ReportingScope(mirror.require(claim.connection())).admit(azure, claim.target().repository())
-                .chain(() -> posted(azure, claim));
-    }
-
-    private Uni<Outcome> posted(AzureDevOps azure, Claim claim) {
-        return claim.target().kind() == DeliveryKind.PULL_REQUEST_SUMMARY
-                ? conversations.bringUpToDate(azure, claim.lane(), claim.target(), claim.statement())
-                        .map(already -> new Delivered(null, already))
-                : poster.post(azure, claim.target(), claim.statement());
+                .chain(() -> posters.post(azure, claim));
     }
 }

@@ -8,7 +8,9 @@ public enum DeliveryKind {
     COMMIT_STATUS("commitStatus"),
     PULL_REQUEST_STATUS("pullRequestStatus"),
     /** The threads of a pull request: one that sums up, and one for each finding that is shown at its line. */
-    PULL_REQUEST_SUMMARY("pullRequestSummary");
+    PULL_REQUEST_SUMMARY("pullRequestSummary"),
+    BUILD_PROPERTY("buildProperty"),
+    BUILD_TAG("buildTag");
 
     private final String wire;
 

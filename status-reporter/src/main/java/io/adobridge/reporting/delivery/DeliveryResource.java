@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -47,11 +49,13 @@ class DeliveryResource {
     private final DeliveryList list;
     private final Deliveries deliveries;
     private final Reaches reaches;
+    private final Graveyard graveyard;
 
-    DeliveryResource(DeliveryList list, Deliveries deliveries, Reaches reaches) {
+    DeliveryResource(DeliveryList list, Deliveries deliveries, Reaches reaches, Graveyard graveyard) {
         this.list = list;
         this.deliveries = deliveries;
         this.reaches = reaches;
+        this.graveyard = graveyard;
     }
 
     @GET
@@ -76,6 +80,22 @@ class DeliveryResource {
     @APIResponse(responseCode = "200", description = "The delivery", content = @Content(schema = @Schema(implementation = DeliveryView.class), examples = @ExampleObject(name = "dead", value = DEAD)))
     public Uni<DeliveryView> show(@PathParam("id") UUID id) {
         return deliveries.require(id, reaches.current());
+    }
+
+    @POST
+    @Path("retry")
+    @RolesAllowed("reports:write")
+    @ResponseStatus(202)
+    @Operation(summary = "Deliver again what was given up", description = "Role reports:write. Opens what was given up and is the "
+            + "latest word on its target, at most 1,000 at once, oldest first; repeat it until it opens none.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RetryDeliveries.class), examples = @ExampleObject(name = "after a token was replaced", value = RetryDeliveries.EXAMPLE)))
+    @APIResponse(responseCode = "202", description = "They will be tried at once", content = @Content(schema = @Schema(implementation = Reopened.class), examples = @ExampleObject(name = "some", value = "{\"reopened\":12}")))
+    public Uni<Reopened> retryMany(@NotNull @Valid RetryDeliveries asked) {
+        return graveyard.reopen(reaches.current(), asked).map(Reopened::new);
+    }
+
+    /** How many were opened again. */
+    record Reopened(int reopened) {
     }
 
     @POST

@@ -1,6 +1,7 @@
 package io.adobridge.reporting.delivery;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import io.smallrye.mutiny.TimeoutException;
 final class FailedAttempt {
 
     private static final String REJECTED_BY_POLICY = "GitPullRequestStatusRejectedByPolicyException";
+
+    private static final List<String> WRITES = List.of("POST ", "PUT ", "PATCH ", "DELETE ");
 
     private FailedAttempt() {
     }
@@ -86,7 +89,7 @@ final class FailedAttempt {
 
     /** Every attempt reads before it writes: a write that is refused as not signed in lacks the scope. */
     private static boolean wroteAfterReading(Evidence evidence) {
-        return evidence.call().startsWith("POST ") || evidence.call().startsWith("PATCH ");
+        return WRITES.stream().anyMatch(evidence.call()::startsWith);
     }
 
     private static Reason missing(Evidence evidence) {
@@ -96,6 +99,9 @@ final class FailedAttempt {
         }
         if (said.contains("gitrepositorynotfound") || said.contains("tf401019")) {
             return Reason.REPOSITORY_NOT_FOUND;
+        }
+        if (evidence.call().contains("_apis/build/")) {
+            return Reason.BUILD_NOT_FOUND;
         }
         return evidence.call().toLowerCase(Locale.ROOT).contains("pullrequests") ? Reason.PULL_REQUEST_NOT_FOUND
                 : Reason.COMMIT_NOT_FOUND;

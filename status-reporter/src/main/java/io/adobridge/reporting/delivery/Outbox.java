@@ -36,6 +36,34 @@ public class Outbox {
                 .onItem().ignoreAsUni();
     }
 
+    /**
+     * Withdraws what a report still says: where it was the last to speak, that is said to hold no more, with this text. A newer
+     * report's word stays, and what is withdrawn already stays withdrawn.
+     */
+    public Uni<Void> withdraw(UUID report, String text) {
+        return deliveries.ofReport(report)
+                .onItem().transformToMulti(Multi.createFrom()::iterable)
+                .filter(delivery -> !delivery.isWithdrawal())
+                .onItem().transformToUniAndConcatenate(delivery -> withdraw(delivery, text))
+                .onItem().ignoreAsUni();
+    }
+
+    private Uni<Void> withdraw(Delivery spoken, String text) {
+        return lanes.findLocked(spoken.laneId)
+                .chain(found -> found.filter(lane -> lane.isLedBy(spoken.id))
+                        .map(lane -> withdraw(lane, spoken, text))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> withdraw(Lane lane, Delivery spoken, String text) {
+        Instant now = clock.instant();
+        Order order = spoken.withdrawal(text, lane.orderedAt);
+        Delivery withdrawal = new Delivery(UUID.randomUUID(), order, now, config.giveUpAfter());
+        lane.lead(withdrawal.id, order.madeAt(), now);
+        spoken.supersede(now);
+        return deliveries.persist(withdrawal).replaceWithVoid();
+    }
+
     private Uni<Void> take(Order order) {
         Delivery delivery = new Delivery(UUID.randomUUID(), order, clock.instant(), config.giveUpAfter());
         return lanes.findLocked(order.lane())

@@ -57,6 +57,7 @@ record Posting(GitStatus status) {
             case ERROR -> GitStatusState.ERROR;
             case PENDING -> GitStatusState.PENDING;
             case NOT_APPLICABLE -> GitStatusState.NOT_APPLICABLE;
+            case RETRACTED -> GitStatusState.NOT_SET;
         };
     }
 }

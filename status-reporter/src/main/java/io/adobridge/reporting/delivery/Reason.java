@@ -27,6 +27,9 @@ enum Reason {
             + " retry."),
     PULL_REQUEST_NOT_FOUND("pull-request-not-found", Remedies.MAPPING),
     PULL_REQUEST_CLOSED("pull-request-closed", "Nothing: nobody reads threads there any more. Retry once it is active again."),
+    BUILD_NOT_FOUND("build-not-found",
+            "Report the id of a build of the repository's project that is not deleted, or correct the"
+                    + " source's mapping; then retry."),
     VERSION_UNSUPPORTED("version-unsupported", "Update Azure DevOps Server: it knows no statuses in a version that we speak."),
     REJECTED("rejected", "See the detail for Azure DevOps' own words."),
     UNEXPECTED("unexpected", "Look for the delivery's id in the log.");
@@ -61,8 +64,8 @@ enum Reason {
     }
 
     private static final class Remedies {
-        static final String SCOPE = "Give the token the scope Code (status) or Code (write), and its identity the permission"
-                + " Contribute on the repository; then retry.";
+        static final String SCOPE = "Give the token the scope Code (status) or Code (write), for properties and tags of builds Build"
+                + " (read and execute), and its identity the permission Contribute on the repository; then retry.";
         static final String MAPPING = "Correct the source's mapping, or let the token see it; then retry.";
     }
 }

@@ -8,13 +8,14 @@ import io.adobridge.reporting.idempotency.Digest;
 import io.adobridge.reporting.target.RepositoryRef;
 
 /**
- * Where a status is to stand.
+ * Where a statement is to stand.
  *
  * @param commit the commit; for a pull request the one that was analysed, which tells the iteration
  * @param pullRequest the number of the pull request
+ * @param build the id of the build
  */
 public record Target(RepositoryRef repository, DeliveryKind kind, @Nullable String commit,
-        @Nullable Integer pullRequest) {
+        @Nullable Integer pullRequest, @Nullable Integer build) {
 
     /**
      * Checks that it can be found.
@@ -22,8 +23,7 @@ public record Target(RepositoryRef repository, DeliveryKind kind, @Nullable Stri
      * @throws IllegalArgumentException where the kind's own coordinate is missing
      */
     public Target {
-        boolean named = kind == DeliveryKind.COMMIT_STATUS ? commit != null : pullRequest != null;
-        if (!named) {
+        if (place(kind, commit, pullRequest, build) == null) {
             throw new IllegalArgumentException(kind + " has no target");
         }
     }
@@ -44,9 +44,25 @@ public record Target(RepositoryRef repository, DeliveryKind kind, @Nullable Stri
         return pullRequest;
     }
 
+    /** The id of the build whose property or tag it is. */
+    int requireBuild() {
+        if (build == null) {
+            throw new IllegalStateException("No build");
+        }
+        return build;
+    }
+
     /** The lane of all statements in one context at this target. */
     UUID lane(String genre, String name) {
-        Object place = kind == DeliveryKind.COMMIT_STATUS ? commit : pullRequest;
-        return Digest.of(repository.key(), kind, place, genre, name);
+        return Digest.of(repository.key(), kind, place(kind, commit, pullRequest, build), genre, name);
+    }
+
+    private static @Nullable Object place(DeliveryKind kind, @Nullable String commit, @Nullable Integer pullRequest,
+            @Nullable Integer build) {
+        return switch (kind) {
+            case COMMIT_STATUS -> commit;
+            case PULL_REQUEST_STATUS, PULL_REQUEST_SUMMARY -> pullRequest;
+            case BUILD_PROPERTY, BUILD_TAG -> build;
+        };
     }
 }

@@ -57,7 +57,7 @@ class FindingsLog {
 
     private static Order order(FindingsReport report, StatusContext context, ReportedFindings reported) {
         Target target = new Target(reported.repository(), DeliveryKind.PULL_REQUEST_SUMMARY, report.commitSha,
-                report.pullRequest);
+                report.pullRequest, null);
         return new Order(report.id, target, new Statement(context.genre(), context.name(),
                 ReportedFindings.status(report.findings), FindingsText.counted(report.findings), null), report.acceptedAt);
     }

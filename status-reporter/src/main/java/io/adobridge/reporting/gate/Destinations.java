@@ -20,7 +20,7 @@ final class Destinations {
     private Destinations() {
     }
 
-    /** The orders for a report, the commit's before the pull request's. */
+    /** The orders for a report, the commit's before the pull request's before the build's. */
     static List<Order> of(Report report, Submission submission) {
         ReportOn on = submission.source().report();
         List<Order> orders = new ArrayList<>();
@@ -33,6 +33,19 @@ final class Destinations {
         if (submission.source().review().summary() && report.pullRequest != null) {
             orders.add(summary(report, submission));
         }
+        submission.subject().buildId().ifPresent(build -> orders.addAll(onBuild(report, submission)));
+        return orders;
+    }
+
+    private static List<Order> onBuild(Report report, Submission submission) {
+        ReportOn on = submission.source().report();
+        List<Order> orders = new ArrayList<>();
+        if (on.buildProperty()) {
+            orders.add(order(report, submission, DeliveryKind.BUILD_PROPERTY));
+        }
+        if (on.buildTag()) {
+            orders.add(order(report, submission, DeliveryKind.BUILD_TAG));
+        }
         return orders;
     }
 
@@ -44,7 +57,8 @@ final class Destinations {
 
     private static Order order(Report report, Submission submission, DeliveryKind kind) {
         StatusContext context = submission.source().context();
-        Target target = new Target(submission.repository(), kind, report.commitSha, report.pullRequest);
+        Target target = new Target(submission.repository(), kind, report.commitSha, report.pullRequest,
+                submission.subject().buildId().orElse(null));
         Instant madeAt = submission.madeAt(report.acceptedAt);
         return new Order(report.id, target,
                 new Statement(context.genre(), context.name(), report.status, report.text, report.link), madeAt);

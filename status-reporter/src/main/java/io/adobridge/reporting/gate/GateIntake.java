@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.adobridge.reporting.access.Reach;
 import io.adobridge.reporting.idempotency.Races;
 import io.smallrye.mutiny.Uni;
 
@@ -20,5 +21,10 @@ public class GateIntake {
     /** The id of the report that the submission made, or repeats. */
     public Uni<UUID> accept(Submission submission) {
         return Races.settled(() -> log.accept(submission));
+    }
+
+    /** Withdraws a report as far as the caller reaches it, once however often it is asked for. */
+    Uni<Void> retract(UUID report, Reach reach) {
+        return Races.settled(() -> log.retract(report, reach));
     }
 }

@@ -16,6 +16,11 @@ public class GateProblems {
     }
 
     @ServerExceptionMapper
+    public Response noBadge(BadgeNotFound failure) {
+        return Problem.of(404, "badge-not-found", "Badge not found").detail(failure.getMessage()).toResponse();
+    }
+
+    @ServerExceptionMapper
     public Response unknown(UnknownProjectKey failure) {
         return Problem.of(422, "unknown-project-key", "The project key is not mapped").detail(failure.getMessage())
                 .toResponse();

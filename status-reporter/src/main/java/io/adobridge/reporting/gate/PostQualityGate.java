@@ -25,7 +25,9 @@ import io.adobridge.reporting.verdict.Verdict;
  * @param source id or name of the source that it is reported for
  * @param projectKey the tool's key, resolved by the source's mappings; or else connection, project and repository
  * @param connectionId may be left out where the source has one
- * @param commit SHA-1 of the analysed commit; commit, pull request or both are needed
+ * @param commit SHA-1 of the analysed commit; commit, pull request or build is needed
+ * @param build the id of a build of Azure Pipelines is reported on, anything else only kept
+ * @param status {@code retracted} withdraws what was said about the same
  * @param analysedAt when the tool found it, for the order of reports that overtake each other; otherwise as they arrive
  */
 record PostQualityGate(@NotBlank @Size(max = 100) String source,
@@ -58,8 +60,8 @@ record PostQualityGate(@NotBlank @Size(max = 100) String source,
      * @throws InvalidReport where nothing is named that a status could stand on, or the repository twice or not at all
      */
     void requireTarget() {
-        if (commit == null && pullRequest == null) {
-            throw new InvalidReport("commit", "commit, pullRequest or both are needed");
+        if (!subject().hasTarget()) {
+            throw new InvalidReport("commit", "commit, pullRequest or the id of a build is needed");
         }
         place().requireOne();
     }

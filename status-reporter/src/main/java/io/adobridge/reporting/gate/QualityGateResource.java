@@ -82,9 +82,11 @@ class QualityGateResource {
             + GateExamples.LISTED + "],\"next\":null}")))
     public Uni<PageOf<QualityGateView>> list(@QueryParam("connection") @Nullable UUID connection,
             @QueryParam("source") @Nullable UUID source, @QueryParam("commit") @Nullable String commit,
-            @QueryParam("pullRequest") @Nullable Integer pullRequest, @BeanParam @Valid PageRequest page) {
+            @QueryParam("pullRequest") @Nullable Integer pullRequest,
+            @QueryParam("build") @Nullable @Size(max = 200) String build, @BeanParam @Valid PageRequest page) {
         Filter filter = new Filter(Optional.ofNullable(connection), Optional.ofNullable(source),
-                Optional.ofNullable(commit).map(sha -> sha.toLowerCase(Locale.ROOT)), Optional.ofNullable(pullRequest));
+                Optional.ofNullable(commit).map(sha -> sha.toLowerCase(Locale.ROOT)), Optional.ofNullable(pullRequest),
+                Optional.ofNullable(build));
         return gates.page(reaches.current(), filter, page);
     }
 
@@ -95,5 +97,18 @@ class QualityGateResource {
     @APIResponse(responseCode = "200", description = "The quality gate", content = @Content(schema = @Schema(implementation = QualityGateView.class), examples = @ExampleObject(name = "failed", value = GateExamples.GATE)))
     public Uni<QualityGateView> show(@PathParam("id") UUID id) {
         return gates.require(id, reaches.current());
+    }
+
+    @POST
+    @Path("{id}/retraction")
+    @RolesAllowed("reports:write")
+    @Operation(summary = "Withdraw a quality gate", description = "Role reports:write. Where it was the last to speak, its statuses "
+            + "become notSet and its property and tag go; a newer report's word stays. Withdrawing twice is withdrawing once.")
+    @APIResponse(responseCode = "202", description = "Withdrawn; its deliveries say where that has arrived", content = @Content(schema = @Schema(implementation = QualityGateView.class), examples = @ExampleObject(name = "withdrawn", value = GateExamples.GATE)))
+    public Uni<RestResponse<QualityGateView>> retract(@PathParam("id") UUID id) {
+        Reach reach = reaches.current();
+        return intake.retract(id, reach)
+                .chain(() -> gates.require(id, reach))
+                .map(QualityGateResource::accepted);
     }
 }

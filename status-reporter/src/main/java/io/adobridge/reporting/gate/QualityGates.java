@@ -12,6 +12,8 @@ import io.adobridge.kit.paging.PageRequest;
 import io.adobridge.reporting.access.Reach;
 import io.adobridge.reporting.delivery.Deliveries;
 import io.adobridge.reporting.paging.Where;
+import io.adobridge.reporting.rendering.GateSummary;
+import io.adobridge.reporting.verdict.GateStatus;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 
@@ -33,7 +35,8 @@ class QualityGates {
                 .and("connectionId = ", filter.connection())
                 .and("sourceId = ", filter.source())
                 .and("commitSha = ", filter.commit())
-                .and("pullRequest = ", filter.pullRequest());
+                .and("pullRequest = ", filter.pullRequest())
+                .and("build = ", filter.build());
         return reports.find(where.query(), where.parameters()).range(0, page.limit).list()
                 .map(found -> page(found, page.limit));
     }
@@ -45,18 +48,28 @@ class QualityGates {
 
     @WithSession
     Uni<QualityGateView> require(UUID id, Reach reach) {
-        return reports.require(id)
-                .invoke(report -> requireReached(report, reach))
+        return reports.require(id, reach)
                 .chain(report -> deliveries.ofReport(id).map(found -> QualityGateView.of(report, found)));
     }
 
-    private static void requireReached(Report report, Reach reach) {
-        if (!reach.covers(report.connectionId)) {
-            throw new ReportNotFound(report.id);
-        }
+    /** What a report says, as a page for people. */
+    @WithSession
+    Uni<GateSummary> summary(UUID id, Reach reach) {
+        return reports.require(id, reach).map(QualityGates::summary);
+    }
+
+    /** The latest status of a source apart from pull requests, of one branch where that is asked for. */
+    @WithSession
+    Uni<Optional<GateStatus>> latest(UUID source, Optional<String> branch) {
+        return reports.latestForBadge(source, branch).map(found -> found.map(report -> report.status));
+    }
+
+    private static GateSummary summary(Report report) {
+        return new GateSummary(report.verdict(), report.sourceName, report.project + "/" + report.repository,
+                report.commitSha, report.pullRequest);
     }
 
     record Filter(Optional<UUID> connection, Optional<UUID> source, Optional<String> commit,
-            Optional<Integer> pullRequest) {
+            Optional<Integer> pullRequest, Optional<String> build) {
     }
 }

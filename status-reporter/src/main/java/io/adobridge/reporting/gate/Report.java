@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.reporting.idempotency.Digest;
 import io.adobridge.reporting.rendering.StatusText;
 import io.adobridge.reporting.target.RepositoryRef;
 import io.adobridge.reporting.verdict.Condition;
@@ -94,6 +95,20 @@ class Report {
     private static @Nullable String kept(@Nullable String said, int length) {
         String clean = said == null ? null : said.replace("\0", "");
         return clean == null || clean.length() <= length ? clean : clean.substring(0, length);
+    }
+
+    /** What it says. */
+    Verdict verdict() {
+        return new Verdict(status, name, description, conditions, link);
+    }
+
+    /** It says nothing any more; the same content reported again is a new report. */
+    void retract() {
+        if (status != GateStatus.RETRACTED) {
+            content = Digest.of(content, GateStatus.RETRACTED);
+            status = GateStatus.RETRACTED;
+            text = StatusText.of(verdict());
+        }
     }
 
     /** Whether a submission would only repeat this report. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.adobridge.reporting.access.Reach;
 import io.adobridge.reporting.delivery.Outbox;
 import io.adobridge.reporting.idempotency.UsedKeys;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -40,6 +41,15 @@ class ReportLog {
                 .chain(same -> same.map(Uni.createFrom()::item).orElseGet(() -> add(submission)))
                 .map(report -> report.id)
                 .call(id -> keys.remember(submission.key(), id));
+    }
+
+    /** Withdraws a report, wherever it was the last to speak; fails as {@link ReportNotFound} where it is out of reach. */
+    @WithTransaction
+    Uni<Void> retract(UUID id, Reach reach) {
+        return reports.require(id, reach)
+                .call(report -> reports.takeTurn(report.subject))
+                .invoke(Report::retract)
+                .chain(report -> outbox.withdraw(id, report.text));
     }
 
     private Uni<Report> add(Submission submission) {

@@ -21,9 +21,11 @@ import io.adobridge.reporting.verdict.Verdict;
 public record Submission(KnownSource source, @Nullable String projectKey, RepositoryRef repository, Subject subject,
         Verdict verdict, @Nullable Instant analysedAt, Optional<KeyUse> key) {
 
-    /** What the report is about: the same for all reports of a source on one commit and pull request. */
+    /** What the report is about: the same for all reports of a source on one commit and pull request, or on one build. */
     UUID about() {
-        return Digest.of(source.id(), repository.key(), subject.commit(), subject.pullRequest());
+        boolean onlyBuild = subject.commit() == null && subject.pullRequest() == null;
+        return onlyBuild ? Digest.of(source.id(), repository.key(), "build", subject.build())
+                : Digest.of(source.id(), repository.key(), subject.commit(), subject.pullRequest());
     }
 
     /** What it says about it. */

@@ -28,6 +28,7 @@ public final class StatusText {
         return Line.shorten(description.isEmpty() ? summary : summary + ". " + description, MAX_LENGTH);
     }
 
+    /** How it ended, as a sentence without its end. */
     static String headline(Verdict verdict) {
         return switch (verdict.status()) {
             case PASSED -> "Quality gate passed";
@@ -36,6 +37,7 @@ public final class StatusText {
             case ERROR -> "Quality gate could not be computed";
             case PENDING -> "Quality gate pending";
             case NOT_APPLICABLE -> "Quality gate not applicable";
+            case RETRACTED -> "Quality gate withdrawn";
         };
     }
 
@@ -44,7 +46,7 @@ public final class StatusText {
             case PASSED -> counted(verdict);
             case WARNING -> broken(verdict, verdict.conditionsThat(WARNING));
             case FAILED -> broken(verdict, verdict.conditionsThat(FAILED));
-            case ERROR, PENDING, NOT_APPLICABLE -> "";
+            case ERROR, PENDING, NOT_APPLICABLE, RETRACTED -> "";
         };
     }
 

@@ -41,7 +41,7 @@ record RegisterSource(
     }
 
     ReportOn reportOrDefault() {
-        return report == null ? ReportOn.EVERYTHING : report;
+        return report == null ? ReportOn.STATUSES : report;
     }
 
     ReviewOn reviewOrDefault() {

@@ -36,6 +36,9 @@ class Source {
     @Enumerated(EnumType.STRING)
     Level reviewMinimumLevel;
     int reviewMaxThreads;
+    boolean reportsBuildProperty;
+    boolean reportsBuildTag;
+    boolean reportsBadge;
     Instant createdAt;
     String createdBy;
 
@@ -55,6 +58,9 @@ class Source {
         this.reviewSummary = asked.review().summary();
         this.reviewMinimumLevel = asked.review().minimumLevel();
         this.reviewMaxThreads = asked.review().maxThreads();
+        this.reportsBuildProperty = asked.report().buildProperty();
+        this.reportsBuildTag = asked.report().buildTag();
+        this.reportsBadge = asked.report().badge();
         this.createdAt = now;
         this.createdBy = caller.name();
     }
@@ -73,7 +79,7 @@ class Source {
     }
 
     ReportOn report() {
-        return new ReportOn(reportsCommitStatus, reportsPullRequestStatus);
+        return new ReportOn(reportsCommitStatus, reportsPullRequestStatus, reportsBuildProperty, reportsBuildTag, reportsBadge);
     }
 
     ReviewOn review() {

@@ -26,7 +26,8 @@ class SourceList {
 
     private static final String PAGE = """
             SELECT id, name, kind, connection_id, context_genre, context_name, reports_commit_status,
-                   reports_pull_request_status, review_summary, review_minimum_level, review_max_threads, created_at, created_by
+                   reports_pull_request_status, reports_build_property, reports_build_tag, reports_badge, review_summary,
+                   review_minimum_level, review_max_threads, created_at, created_by
             FROM reporting.source
             WHERE ($1 OR connection_id = ANY($2) OR (connection_id IS NULL AND owners && $3::varchar[]))
               AND ($4::varchar IS NULL OR lower(name) > $4)
@@ -73,7 +74,9 @@ class SourceList {
         SourceKind kind = SourceKind.valueOf(row.getString("kind"));
         return new SourceView(id, row.getString("name"), kind, row.getUUID("connection_id"),
                 new StatusContext(row.getString("context_genre"), row.getString("context_name")),
-                new ReportOn(row.getBoolean("reports_commit_status"), row.getBoolean("reports_pull_request_status")),
+                new ReportOn(row.getBoolean("reports_commit_status"), row.getBoolean("reports_pull_request_status"),
+                        row.getBoolean("reports_build_property"), row.getBoolean("reports_build_tag"),
+                        row.getBoolean("reports_badge")),
                 review(row),
                 SourceView.webhookPath(id, kind),
                 row.getOffsetDateTime("created_at").toInstant(),

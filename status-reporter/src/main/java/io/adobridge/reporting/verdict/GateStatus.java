@@ -12,7 +12,9 @@ public enum GateStatus {
     /** The tool could not tell: its analysis failed. */
     ERROR("error"),
     PENDING("pending"),
-    NOT_APPLICABLE("notApplicable");
+    NOT_APPLICABLE("notApplicable"),
+    /** Withdrawn by the one who reported it: nothing is said any more. */
+    RETRACTED("retracted");
 
     private final String wire;
 

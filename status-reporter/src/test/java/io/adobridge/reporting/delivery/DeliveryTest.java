@@ -18,7 +18,7 @@ class DeliveryTest {
     private static final Duration DAY = Duration.ofHours(24);
 
     private final Target target = new Target(new RepositoryRef(new UUID(1, 1), "Fabrikam", "demo"),
-            DeliveryKind.COMMIT_STATUS, "a".repeat(40), null);
+            DeliveryKind.COMMIT_STATUS, "a".repeat(40), null, null);
     private final Order order = new Order(new UUID(2, 2), target,
             new Statement("tests", "gate", GateStatus.PASSED, "Quality gate passed", null), NOW);
     private final Delivery delivery = new Delivery(new UUID(3, 3), order, NOW, DAY);
@@ -82,7 +82,7 @@ class DeliveryTest {
     @Test
     void aLaneIsTheSameForEverySpellingOfItsRepository() {
         Target spelled = new Target(new RepositoryRef(new UUID(1, 1), "FABRIKAM", "Demo"), DeliveryKind.COMMIT_STATUS,
-                "a".repeat(40), null);
+                "a".repeat(40), null, null);
 
         assertThat(spelled.lane("tests", "gate")).isEqualTo(order.lane());
         assertThat(spelled.lane("tests", "other")).isNotEqualTo(order.lane());

@@ -23,7 +23,7 @@ class PostingTest {
 
     @ParameterizedTest
     @CsvSource({ "PASSED,succeeded", "WARNING,succeeded", "FAILED,failed", "ERROR,error", "PENDING,pending",
-            "NOT_APPLICABLE,notApplicable" })
+            "NOT_APPLICABLE,notApplicable", "RETRACTED,notSet" })
     void speaksAzuresWords(GateStatus ours, String theirs) {
         assertThat(Posting.of(statement(ours)).status().state()).isEqualTo(theirs);
     }

@@ -79,6 +79,20 @@ public record AzureView(URI organization, String token) {
         return get(DEMO, "commits?searchCriteria.$top=" + count).getList("value.commitId");
     }
 
+    /** Builds of the project, newest first. */
+    public List<Integer> builds(int count) {
+        return path("/" + PROJECT + "/_apis/build/builds?$top=" + count).getList("value.id");
+    }
+
+    public List<String> buildTags(int build) {
+        return path("/" + PROJECT + "/_apis/build/builds/" + build + "/tags").getList("value");
+    }
+
+    /** The properties of a build by name. */
+    public Map<String, Object> buildProperties(int build) {
+        return path("/" + PROJECT + "/_apis/build/builds/" + build + "/properties").getMap("value");
+    }
+
     /** The name of a repository that is listed and disabled. */
     public String disabledRepository() {
         List<String> disabled = path("/" + PROJECT + "/_apis/git/repositories").getList("value.findAll{it.isDisabled}.name");

@@ -113,6 +113,12 @@ public final class Bridge {
         return connection;
     }
 
+    /** A connection whose token may write to builds too. */
+    public UUID connectionForBuilds() {
+        return connect(simulator().token(ORGANIZATION, "vso.project", "vso.code", "vso.code_status", "vso.profile",
+                "vso.build_execute"));
+    }
+
     /** Registers a connection of the group platform with this token, unverified. */
     public UUID connect(String token) {
         String body = """

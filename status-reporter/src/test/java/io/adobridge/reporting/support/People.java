@@ -26,6 +26,11 @@ public record People(Issuer issuer) {
         return as("rita", List.of("reports:read"), List.of("platform"));
     }
 
+    /** The token of one who may read reports only. */
+    public String readerToken() {
+        return issuer.token("rita", List.of("reports:read"), List.of("platform"));
+    }
+
     /** Registers connections for the group platform. */
     RequestSpecification connector() {
         return as("carl", List.of("connections:read", "connections:write"), List.of("platform"));

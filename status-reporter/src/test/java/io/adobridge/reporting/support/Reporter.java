@@ -20,10 +20,17 @@ public record Reporter(String url, People people, UUID connection, UUID source, 
 
     /** Registers a SonarQube source of the connection, with {@code demo-svc} mapped to the repository of that name. */
     public static Reporter register(String url, People people, UUID connection) {
+        return register(url, people, connection, "{}");
+    }
+
+    /** Registers one that reports where {@code report} says, as JSON. */
+    public static Reporter register(String url, People people, UUID connection, String report) {
         String name = "sonar-" + UUID.randomUUID();
-        String source = people.owner().body("""
-                {"name":"%s","kind":"sonarqube","connectionId":"%s","secret":"%s",
-                 "context":{"genre":"tests","name":"%s"}}""".formatted(name, connection, SECRET.reveal(), name))
+        String source = people.owner()
+                .body("""
+                        {"name":"%s","kind":"sonarqube","connectionId":"%s","secret":"%s",
+                         "context":{"genre":"tests","name":"%s"},"report":%s}""".formatted(name, connection, SECRET.reveal(),
+                        name, report))
                 .post(url + "/api/v1/sources").then().statusCode(201).extract().path("id");
         Reporter reporter = new Reporter(url, people, connection, UUID.fromString(source), "tests/" + name);
         reporter.map("demo-svc", AzureView.DEMO).statusCode(201);
