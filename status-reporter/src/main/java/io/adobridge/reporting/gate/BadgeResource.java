@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,11 @@ class BadgeResource {
     @Path("{source}.svg")
     @Produces(SVG)
     @PermitAll
+    @SecurityRequirementsSet
     @Operation(summary = "Show a badge", description = "No token needed, where the source's report.badge is true; otherwise there "
             + "is none. Shows the latest status apart from pull requests; unknown before the first.")
     @APIResponse(responseCode = "200", description = "The picture", content = @Content(mediaType = SVG, examples = @ExampleObject(name = "passed", value = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"104\" height=\"20\" role=\"img\" aria-label=\"sonar: passed\"></svg>")))
+    @APIResponse(responseCode = "404", description = "There is no such source, or it wants no badge")
     public Uni<RestResponse<String>> badge(@PathParam("source") String source,
             @QueryParam("branch") @Nullable @Size(max = 500) String branch) {
         return sources.find(source)
