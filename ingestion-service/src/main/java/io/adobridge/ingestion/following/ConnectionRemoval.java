@@ -20,8 +20,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class ConnectionRemoval {
 
     /** Every table that holds rows of connections, the list of the connections itself excepted. */
-    static final List<String> TABLES = List.of("stream", "timeline_queue", "timeline_record", "build", "definition",
-            "work_item_revision", "work_item", "pull_request", "pull_request_reading", "pull_request_iteration",
+    static final List<String> TABLES = List.of("stream", "hook_inbox", "timeline_queue", "timeline_record", "build",
+            "definition", "work_item_revision", "work_item", "pull_request", "pull_request_reading", "pull_request_iteration",
             "pull_request_commit", "pull_request_thread", "pull_request_comment", "pull_request_vote", "git_commit", "branch",
             "push", "changeset_file", "changeset", "repository", "project");
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 import io.adobridge.ingestion.reading.Reader;
+import io.adobridge.ingestion.stream.Spending;
 import io.adobridge.ingestion.stream.Streams;
 import io.smallrye.mutiny.Uni;
 
@@ -26,10 +27,12 @@ import io.smallrye.mutiny.Uni;
 class SyncResource {
 
     private final Streams streams;
+    private final Spending spending;
     private final Reader reader;
 
-    SyncResource(Streams streams, Reader reader) {
+    SyncResource(Streams streams, Spending spending, Reader reader) {
         this.streams = streams;
+        this.spending = spending;
         this.reader = reader;
     }
 
@@ -41,6 +44,17 @@ class SyncResource {
     public Uni<SyncView> show(@PathParam("connection") UUID connection) {
         reader.admit(connection);
         return streams.progress(connection).map(progress -> SyncView.of(connection, progress));
+    }
+
+    @GET
+    @Path("calls")
+    @RolesAllowed("ingestion:read")
+    @Operation(summary = "Shows what the ingestion of a connection has cost", description = "Calls to Azure DevOps and time spent waiting for it, by integration and stream. Needs the role `ingestion:read`.")
+    @APIResponse(responseCode = "200", content = @Content(example = CallsView.EXAMPLE))
+    @APIResponse(responseCode = "404", description = "No connection that the caller reaches")
+    public Uni<CallsView> calls(@PathParam("connection") UUID connection) {
+        reader.admit(connection);
+        return spending.of(connection).map(spent -> CallsView.of(connection, spent));
     }
 
     @POST

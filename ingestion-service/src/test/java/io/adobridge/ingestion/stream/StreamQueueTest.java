@@ -111,6 +111,43 @@ class StreamQueueTest {
     }
 
     @Test
+    void takesTurnsBetweenALargeAndASmallConnection() {
+        UUID large = UUID.randomUUID();
+        UUID small = UUID.randomUUID();
+        for (int i = 0; i < 50; i++) {
+            add(large, "commits", 0);
+        }
+        for (int i = 0; i < 3; i++) {
+            add(small, "commits", 3);
+        }
+
+        List<UUID> turns = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            turns.add(claim().key().connection());
+        }
+
+        assertThat(turns.subList(0, 6)).filteredOn(small::equals).hasSize(3);
+        assertThat(turns.subList(6, 8)).containsOnly(large);
+    }
+
+    @Test
+    void keepsWorkersForOthersHoweverMuchALargeConnectionWants() {
+        UUID large = UUID.randomUUID();
+        for (int i = 0; i < 50; i++) {
+            add(large, "commits", 0);
+        }
+        for (int i = 0; i < 8; i++) {
+            assertThat(queue.claimDue(1, LEASE, 8).await().indefinitely()).hasSize(1);
+        }
+        UUID small = UUID.randomUUID();
+        add(small, "commits", 3);
+
+        assertThat(queue.claimDue(1, LEASE, 8).await().indefinitely()).singleElement()
+                .satisfies(claim -> assertThat(claim.key().connection()).isEqualTo(small));
+        assertThat(queue.claimDue(1, LEASE, 8).await().indefinitely()).isEmpty();
+    }
+
+    @Test
     void worksOnNoMoreStreamsOfAConnectionThanAllowed() {
         UUID connection = UUID.randomUUID();
         add(connection, "builds", 1);
