@@ -25,14 +25,16 @@ final class Export<T> {
     private final Where where;
     private final Pool pool;
     private final ObjectMapper json;
+    private final Selection selection;
 
     private volatile Where behind;
 
-    Export(Entity<T> entity, Where where, Pool pool, ObjectMapper json) {
+    Export(Entity<T> entity, Where where, Pool pool, ObjectMapper json, Selection selection) {
         this.entity = entity;
         this.where = where;
         this.pool = pool;
         this.json = json;
+        this.selection = selection;
         this.behind = where;
     }
 
@@ -55,7 +57,7 @@ final class Export<T> {
     private byte[] encoded(List<T> chunk) {
         var lines = new ByteArrayOutputStream(chunk.size() * BYTES_PER_ROW);
         try (SequenceWriter writer = json.writer().withRootValueSeparator("\n").writeValues(lines)) {
-            writer.writeAll(chunk);
+            writer.writeAll(selection.of(chunk, json));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -29,12 +30,14 @@ public class Reader {
     private final ObjectMapper json;
     private final ConnectionMirror mirror;
     private final CallerProvider callers;
+    private final UriInfo request;
 
-    Reader(Pool pool, ObjectMapper json, ConnectionMirror mirror, CallerProvider callers) {
+    Reader(Pool pool, ObjectMapper json, ConnectionMirror mirror, CallerProvider callers, UriInfo request) {
         this.pool = pool;
         this.json = json;
         this.mirror = mirror;
         this.callers = callers;
+        this.request = request;
     }
 
     /** Lets the caller pass if the connection is theirs to see. */
@@ -67,6 +70,6 @@ public class Reader {
     /** The whole list as lines of JSON, as fast as the caller takes them. */
     public <T> Multi<byte[]> export(Entity<T> entity, Where where) {
         admit(where.connection());
-        return new Export<>(entity, where, pool, json).lines();
+        return new Export<>(entity, where, pool, json, Selection.of(request.getQueryParameters())).lines();
     }
 }

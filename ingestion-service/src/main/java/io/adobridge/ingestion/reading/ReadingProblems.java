@@ -13,4 +13,9 @@ class ReadingProblems {
     public Response notFound(RowNotFound failure) {
         return Problem.of(404, "not-ingested", "Not ingested").detail(failure.getMessage()).toResponse();
     }
+
+    @ServerExceptionMapper
+    public Response unknownField(UnknownField failure) {
+        return Problem.of(400, "unknown-field", "Unknown field").detail(failure.getMessage()).toResponse();
+    }
 }

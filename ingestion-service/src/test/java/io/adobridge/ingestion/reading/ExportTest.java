@@ -70,7 +70,11 @@ class ExportTest {
     }
 
     private Multi<byte[]> lines() {
-        return new Export<>(ITEMS, Where.of(connection), pool, json).lines();
+        return lines(Selection.ALL);
+    }
+
+    private Multi<byte[]> lines(Selection selection) {
+        return new Export<>(ITEMS, Where.of(connection), pool, json, selection).lines();
     }
 
     private void fill() {

@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +28,7 @@ import io.adobridge.testbed.azure.world.World;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 
 @QuarkusTest
 @TestProfile(Lively.class)
@@ -145,6 +155,37 @@ class FirstSyncTest {
 
         assertThat(lines.strip().split("\n")).hasSameSizeAs(connection.all("/work-items"))
                 .allSatisfy(line -> assertThat(line).startsWith("{\"id\":").endsWith("}"));
+    }
+
+    @Test
+    void showsNoMoreOfEachRowThanIsAskedFor() {
+        assertThat(connection.all("/work-items?fields=id,title")).isNotEmpty()
+                .allSatisfy(item -> assertThat(item).containsOnlyKeys("id", "title"));
+        String lines = connection.asking().accept("application/x-ndjson").get("/work-items?fields=rev,id").then()
+                .statusCode(200).extract().asString();
+        assertThat(lines.strip().split("\n")).allSatisfy(line -> assertThat(line).matches("\\{\"rev\":\\d+,\"id\":\\d+}"));
+    }
+
+    @Test
+    void refusesFieldsThatRowsDoNotHave() {
+        connection.asking().get("/work-items?fields=id,nonsense").then().statusCode(400)
+                .body("type", equalTo("https://adobridge.io/problems/unknown-field"));
+        connection.asking().accept("application/x-ndjson, application/problem+json").get("/work-items?fields=nonsense").then()
+                .statusCode(400).body("type", equalTo("https://adobridge.io/problems/unknown-field"));
+    }
+
+    @Test
+    void packsLinesForWhoeverCanUnpackThem() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port
+                + "/api/v1/connections/" + connection.id() + "/work-items"))
+                .header("Authorization", "Bearer " + stage.token("ingestion:read"))
+                .header("Accept", "application/x-ndjson").header("Accept-Encoding", "gzip").build();
+
+        HttpResponse<InputStream> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        String lines = new String(new GZIPInputStream(answer.body()).readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(lines.strip().split("\n")).hasSameSizeAs(connection.all("/work-items"));
     }
 
     @Test

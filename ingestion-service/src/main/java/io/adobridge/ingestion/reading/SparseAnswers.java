@@ -1,0 +1,28 @@
+package io.adobridge.ingestion.reading;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.adobridge.kit.paging.PageOf;
+
+/** Leaves out of every list what its caller did not ask for with {@code fields}. */
+class SparseAnswers {
+
+    private final ObjectMapper json;
+
+    SparseAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ServerResponseFilter
+    public void select(ContainerResponseContext response, UriInfo uri) {
+        Selection selection = Selection.of(uri.getQueryParameters());
+        if (!selection.isAll() && response.getEntity() instanceof PageOf<?> page) {
+            response.setEntity(new PageOf<>(selection.of(page.items(), json), page.next()));
+        }
+    }
+}
