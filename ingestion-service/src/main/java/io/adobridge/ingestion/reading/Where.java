@@ -48,6 +48,31 @@ public final class Where {
         return and("(" + String.join(" OR ", choices) + ")", value);
     }
 
+    /** Those where one of the columns has this number. */
+    public Where isOneOf(@Nullable Long value, String... columns) {
+        if (value == null) {
+            return this;
+        }
+        return and("(" + String.join(" OR ", Arrays.stream(columns).map(column -> column + " = %1$s").toList()) + ")", value);
+    }
+
+    /** Those where a list of objects contains one that has this value, whatever its case, in one of the members. */
+    public Where isAnyOf(@Nullable String value, String column, String... members) {
+        if (value == null) {
+            return this;
+        }
+        List<String> choices = Arrays.stream(members).map(member -> "lower(one->>'" + member + "') = lower(%1$s)").toList();
+        return and(
+                "EXISTS (SELECT FROM jsonb_array_elements(" + column + ") AS one WHERE " + String.join(" OR ", choices) + ")",
+                value);
+    }
+
+    /** Those whose path is this one or below it. */
+    public Where isAtOrBelow(String column, @Nullable String path) {
+        return path == null ? this
+                : and("(lower(" + column + ") = lower(%1$s) OR starts_with(lower(" + column + "), lower(%1$s) || '\\'))", path);
+    }
+
     /** Those whose column is at or after the instant. */
     public Where from(String column, @Nullable Instant instant) {
         return instant == null ? this : and(column + " >= %s", instant.atOffset(ZoneOffset.UTC));
