@@ -42,6 +42,12 @@ final class Fields {
         return value == null ? null : value.longValue();
     }
 
+    @Nullable
+    Integer integer(String field) {
+        Double value = decimal(field);
+        return value == null ? null : value.intValue();
+    }
+
     boolean flag(String field) {
         JsonNode value = rest.remove(field);
         return value != null && value.asBoolean();

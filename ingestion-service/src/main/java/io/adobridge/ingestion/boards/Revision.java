@@ -18,8 +18,8 @@ record Revision(UUID project, long id, int rev, @Nullable String type, @Nullable
         @Nullable String reason, Person assignedTo, @Nullable String areaPath, @Nullable String iterationPath,
         @Nullable String tags, @Nullable Long parent, @Nullable Double priority, @Nullable Double storyPoints,
         @Nullable Double remainingWork, @Nullable Instant createdDate, @Nullable String createdBy,
-        @Nullable Instant changedDate, @Nullable String changedBy, @Nullable Instant closedDate, boolean deleted,
-        String fields) {
+        @Nullable Instant changedDate, @Nullable String changedBy, @Nullable Instant closedDate,
+        @Nullable Instant stateChangeDate, @Nullable Integer commentCount, boolean deleted, String fields) {
 
     /** Every revision, written once. */
     static final Table<Revision> ALL = columns(
@@ -39,6 +39,8 @@ record Revision(UUID project, long id, int rev, @Nullable String type, @Nullable
         fields.drop("System.Id");
         fields.drop("System.Rev");
         fields.drop("System.Watermark");
+        // the date of the next revision, or the year 9999: a revision is to be the same whenever it is read
+        fields.drop("System.RevisedDate");
         return new Revision(project, item.id(), item.rev(), fields.text("System.WorkItemType"), fields.text("System.Title"),
                 fields.text("System.State"), fields.text("System.Reason"), fields.person("System.AssignedTo"),
                 fields.text("System.AreaPath"), fields.text("System.IterationPath"), fields.text("System.Tags"),
@@ -47,6 +49,7 @@ record Revision(UUID project, long id, int rev, @Nullable String type, @Nullable
                 fields.decimal("Microsoft.VSTS.Scheduling.RemainingWork"), fields.date("System.CreatedDate"),
                 fields.person("System.CreatedBy").label(), fields.date("System.ChangedDate"),
                 fields.person("System.ChangedBy").label(), fields.date("Microsoft.VSTS.Common.ClosedDate"),
+                fields.date("Microsoft.VSTS.Common.StateChangeDate"), fields.integer("System.CommentCount"),
                 fields.flag("System.IsDeleted"), fields.restAsJson());
     }
 
@@ -70,6 +73,8 @@ record Revision(UUID project, long id, int rev, @Nullable String type, @Nullable
                 .time("changed_date", Revision::changedDate)
                 .text("changed_by", Revision::changedBy)
                 .time("closed_date", Revision::closedDate)
+                .time("state_change_date", Revision::stateChangeDate)
+                .integer("comment_count", Revision::commentCount)
                 .flag("deleted", Revision::deleted)
                 .json("fields", Revision::fields);
     }

@@ -29,6 +29,22 @@ public class WorkItemFilter {
     @Parameter(description = "Assigned to: name or sign-in name")
     public @Nullable String assignee;
 
+    @QueryParam("area")
+    @Parameter(description = "In this area or below, such as `Fabrikam\\Web`")
+    public @Nullable String area;
+
+    @QueryParam("iteration")
+    @Parameter(description = "In this iteration or below")
+    public @Nullable String iteration;
+
+    @QueryParam("parent")
+    @Parameter(description = "Children of this work item")
+    public @Nullable Long parent;
+
+    @QueryParam("changedSince")
+    @Parameter(description = "Changed at or after, deleted ones included")
+    public @Nullable Instant changedSince;
+
     @QueryParam("from")
     @Parameter(description = "Changed at or after")
     public @Nullable Instant from;
@@ -47,8 +63,12 @@ public class WorkItemFilter {
                 .is("type", type)
                 .is("state", state)
                 .isOneOf(assignee, "assigned_to_name", "assigned_to_unique_name")
+                .isAtOrBelow("area_path", area)
+                .isAtOrBelow("iteration_path", iteration)
+                .is("parent_id", parent)
+                .from("changed_date", changedSince)
                 .from("changed_date", from)
                 .before("changed_date", to)
-                .when(!deleted, "NOT deleted");
+                .when(!deleted && changedSince == null, "NOT deleted");
     }
 }

@@ -25,7 +25,8 @@ record WorkItemView(long id, int rev, UUID projectId, @Nullable String type, @Nu
         @Nullable String areaPath, @Nullable String iterationPath, @Nullable String tags, @Nullable Long parentId,
         @Nullable Double priority, @Nullable Double storyPoints, @Nullable Double remainingWork,
         @Nullable Instant createdDate, @Nullable String createdBy, @Nullable Instant changedDate,
-        @Nullable String changedBy, @Nullable Instant closedDate, boolean deleted, Map<String, Object> fields) {
+        @Nullable String changedBy, @Nullable Instant closedDate, @Nullable Instant stateChangeDate,
+        @Nullable Integer commentCount, boolean deleted, Map<String, Object> fields) {
 
     static final Entity<WorkItemView> ENTITY = Entity.byNumber("work_item", "work_item_id", false, WorkItemView::from,
             WorkItemView::id);
@@ -40,7 +41,8 @@ record WorkItemView(long id, int rev, UUID projectId, @Nullable String type, @Nu
             "assignedToName":"Joren Peeters","areaPath":"Fabrikam","iterationPath":"Fabrikam\\\\Sprint 12","tags":"upload",
             "parentId":120,"priority":2.0,"storyPoints":null,"remainingWork":4.0,"createdDate":"2026-11-02T08:00:00Z",
             "createdBy":"tlindgren@contoso.example","changedDate":"2026-11-19T10:04:11.130Z",
-            "changedBy":"jpeeters@contoso.example","closedDate":null,"deleted":false,
+            "changedBy":"jpeeters@contoso.example","closedDate":null,
+            "stateChangeDate":"2026-11-18T09:00:00Z","commentCount":3,"deleted":false,
             "fields":{"Custom.Severity":"high"}}],"next":null}
             """;
 
@@ -52,7 +54,8 @@ record WorkItemView(long id, int rev, UUID projectId, @Nullable String type, @Nu
                 row.getString("area_path"), row.getString("iteration_path"), row.getString("tags"), row.getLong("parent_id"),
                 row.getDouble("priority"), row.getDouble("story_points"), row.getDouble("remaining_work"),
                 Columns.instant(row, "created_date"), row.getString("created_by"), Columns.instant(row, "changed_date"),
-                row.getString("changed_by"), Columns.instant(row, "closed_date"), row.getBoolean("deleted"),
+                row.getString("changed_by"), Columns.instant(row, "closed_date"),
+                Columns.instant(row, "state_change_date"), row.getInteger("comment_count"), row.getBoolean("deleted"),
                 Columns.members(row, "fields"));
     }
 }

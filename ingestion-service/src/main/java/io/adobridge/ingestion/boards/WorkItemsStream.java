@@ -1,21 +1,27 @@
 package io.adobridge.ingestion.boards;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.azure.Page;
 import io.adobridge.azure.workitems.RevisionSearch;
 import io.adobridge.azure.workitems.WorkItem;
+import io.adobridge.ingestion.boards.intervals.Intervals;
+import io.adobridge.ingestion.boards.queue.WorkItemQueue;
+import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.Step;
 import io.adobridge.ingestion.stream.StreamKind;
 import io.adobridge.ingestion.stream.StreamProfile;
 import io.adobridge.ingestion.stream.StreamProfile.Integration;
 import io.adobridge.ingestion.stream.StreamProfile.Scope;
 import io.adobridge.ingestion.stream.StreamRun;
+import io.adobridge.ingestion.stream.Wake;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -43,14 +49,38 @@ class WorkItemsStream implements StreamKind<RevisionFeed> {
                 .map(page -> step(run, cursor, page));
     }
 
+    @Override
+    public List<Write> reset(UUID connection) {
+        return List.of(WorkItemQueue.addAll(connection, WorkItemQueue.LINKS),
+                WorkItemQueue.addAll(connection, WorkItemQueue.COMMENTS));
+    }
+
     private static Step<RevisionFeed> step(StreamRun run, RevisionFeed cursor, Page<WorkItem> page) {
         List<Revision> revisions = page.items().stream().map(item -> Revision.of(run.project(), item)).toList();
         RevisionFeed feed = cursor.turned(page.resume(), revisions.stream().map(Revision::changedDate)
                 .filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null));
         boolean last = page.next() == null;
-        return Step.of(feed,
-                List.of(Revision.ALL.upsert(run.connection(), revisions), Revision.LATEST.upsert(run.connection(), revisions)),
+        List<Write> writes = writes(run, page.items(), revisions);
+        if (last || !revisions.isEmpty()) {
+            writes.add(Wake.up(run, WorkItemQueue.LINKS_STREAM));
+            writes.add(Wake.up(run, WorkItemQueue.COMMENTS_STREAM));
+        }
+        return Step.of(feed, writes,
                 last ? feed.upToDate(run.now()) : feed.underWay(run.now()),
                 last ? Step.Then.COMPLETE : Step.Then.CONTINUE);
+    }
+
+    /** The revisions, and what follows from them in the same transaction. */
+    private static List<Write> writes(StreamRun run, List<WorkItem> items, List<Revision> revisions) {
+        List<Write> writes = new ArrayList<>(List.of(Revision.ALL.upsert(run.connection(), revisions),
+                Revision.LATEST.upsert(run.connection(), revisions)));
+        if (!items.isEmpty()) {
+            List<Long> changed = items.stream().map(item -> (long) item.id()).distinct().toList();
+            List<Long> discussed = items.stream().filter(item -> item.commentVersionRef() != null)
+                    .map(item -> (long) item.id()).distinct().toList();
+            writes.addAll(List.of(Intervals.renewal(run.connection(), changed), WorkItemQueue.addLinks(run, changed),
+                    WorkItemQueue.addComments(run, changed, discussed)));
+        }
+        return writes;
     }
 }

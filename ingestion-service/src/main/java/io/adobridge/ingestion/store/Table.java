@@ -79,14 +79,17 @@ public final class Table<R> {
                 INSERT INTO %s AS t (connection_id, %s)
                 SELECT $1, %s
                 FROM unnest(%s) AS u(%s)
-                ON CONFLICT (connection_id, %s) DO UPDATE
-                SET %s
-                WHERE %s
+                ON CONFLICT (connection_id, %s) DO %s
                 """.formatted(table.name, names(table.columns, "%s"),
                 table.columns.stream().map(Column::select).collect(joining(", ")),
                 IntStream.range(0, table.columns.size()).mapToObj(i -> table.columns.get(i).parameter(i + 2))
                         .collect(joining(", ")),
                 names(table.columns, "%s"), names(table.keys, "%s"),
+                replaced.isEmpty() ? "NOTHING" : replacement(table, replaced));
+    }
+
+    private static <R> String replacement(Builder<R> table, List<Column<R>> replaced) {
+        return "UPDATE SET %s WHERE %s".formatted(
                 Stream.concat(Stream.of(names(replaced, "%1$s = excluded.%1$s")), table.extras.stream())
                         .collect(joining(", ")),
                 table.guard != null ? table.guard

@@ -15,7 +15,9 @@ import io.adobridge.testbed.Testbed;
 public final class Checksums {
 
     private static final List<String> TABLES = List.of("project", "repository", "git_commit", "branch", "push", "changeset",
-            "changeset_file", "pull_request", "definition", "build", "timeline_record", "work_item", "work_item_revision");
+            "changeset_file", "pull_request", "definition", "build", "timeline_record", "work_item", "work_item_revision",
+            "work_item_interval", "work_item_link", "work_item_artifact", "work_item_comment", "deleted_work_item",
+            "work_item_type", "classification_node", "team", "board", "azure_user");
 
     private Checksums() {
     }
@@ -50,7 +52,7 @@ public final class Checksums {
     private static String sum(Connection database, String table, UUID connection) throws SQLException {
         String sql = """
                 SELECT count(*) || ' ' || coalesce(md5(string_agg(row, ',' ORDER BY row)), '-') FROM (
-                    SELECT (to_jsonb(t) - 'connection_id' - 'seen_at')::text AS row FROM ingestion.%s t
+                    SELECT (to_jsonb(t) - 'connection_id' - 'seen_at' - 'details_at')::text AS row FROM ingestion.%s t
                     WHERE connection_id = ?) rows
                 """.formatted(table);
         try (PreparedStatement statement = database.prepareStatement(sql)) {

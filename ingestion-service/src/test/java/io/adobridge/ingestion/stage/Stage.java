@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.adobridge.testbed.Testbed;
 import io.adobridge.testbed.azure.AzureDevOpsSimulator;
+import io.adobridge.testbed.azure.front.HostKind;
 import io.adobridge.testbed.azure.front.OrganizationSpec;
 import io.adobridge.testbed.azure.front.Sizes;
 import io.adobridge.testbed.azure.routes.Worlds;
@@ -100,8 +101,13 @@ public final class Stage {
     }
 
     public World organization(Sizes sizes) {
+        return organization(sizes, HostKind.SERVICES);
+    }
+
+    /** An organisation of Services, or a collection of a Server. */
+    public World organization(Sizes sizes, HostKind kind) {
         String name = "org" + names.incrementAndGet();
-        azure.organization(OrganizationSpec.named(name).withSeed(7).withSizes(sizes)
+        azure.organization(OrganizationSpec.named(name).withSeed(7).withSizes(sizes).withKind(kind)
                 .withAnchor(Instant.now().minus(Duration.ofMinutes(1))));
         return worlds.world(name);
     }
@@ -120,11 +126,16 @@ public final class Stage {
         String organization = world.name();
         String name = "to " + organization + " " + names.incrementAndGet();
         String id = connections().queryParam("validate", false)
-                .body(Map.of("name", name, "host", Map.of("kind", "services", "organization", organization),
-                        "auth", auth, "owners", List.of("platform"),
+                .body(Map.of("name", name, "host", host(world), "auth", auth, "owners", List.of("platform"),
                         "services", List.of("repos", "pipelines", "boards")))
                 .post("/api/v1/connections").then().statusCode(201).extract().path("id");
         return new Connected(this, UUID.fromString(id), name, organization, null);
+    }
+
+    private Map<String, String> host(World world) {
+        String url = azure.url(world.name()).toString();
+        return url.contains("/tfs/") ? Map.of("kind", "server", "collectionUrl", url)
+                : Map.of("kind", "services", "organization", world.name());
     }
 
     /** A token of a member of the owners' group with these roles. */

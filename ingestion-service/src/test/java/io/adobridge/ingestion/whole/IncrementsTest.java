@@ -127,7 +127,8 @@ class IncrementsTest {
 
         List<JournalEntry> calls = stage.azure().journal()
                 .entries(entry -> entry.organization().equals(connection.organization()));
-        assertThat(calls).hasSizeLessThan(30).noneMatch(call -> call.path().endsWith("/timeline"));
+        // two projects, each with a look at every list; those of boards that change rarely are asked for here as well
+        assertThat(calls).hasSizeLessThan(45).noneMatch(call -> call.path().endsWith("/timeline"));
     }
 
     @Test

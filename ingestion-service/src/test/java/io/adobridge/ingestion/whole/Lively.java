@@ -27,6 +27,8 @@ public class Lively implements QuarkusTestProfile {
                 Map.entry("ingestion.every.builds", "1h"),
                 Map.entry("ingestion.every.timelines", "1h"),
                 Map.entry("ingestion.every.work-items", "1h"),
+                Map.entry("ingestion.every.work-item-links", "1h"),
+                Map.entry("ingestion.every.work-item-comments", "1h"),
                 Map.entry("adobridge.connection-service.poll-interval", "1s"));
     }
 }

@@ -1,0 +1,34 @@
+package io.adobridge.ingestion.boards.deletions;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.ingestion.reading.Columns;
+import io.adobridge.ingestion.reading.Entity;
+import io.vertx.mutiny.sqlclient.Row;
+
+/**
+ * A work item in a recycle bin.
+ *
+ * @param deletedBy sign-in name, or the displayed name without one
+ * @param removedAt when it was no longer in the bin: restored, or destroyed; null while it is
+ */
+record DeletedWorkItemView(long id, UUID projectId, @Nullable String type, @Nullable String title,
+        @Nullable String deletedBy, @Nullable Instant deletedDate, @Nullable Instant removedAt) {
+
+    static final Entity<DeletedWorkItemView> ENTITY = Entity.byNumber("deleted_work_item", "work_item_id", false,
+            DeletedWorkItemView::from, DeletedWorkItemView::id);
+
+    static final String EXAMPLE = """
+            {"items":[{"id":310,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","type":"Task","title":"Try a queue",
+            "deletedBy":"jpeeters@contoso.example","deletedDate":"2026-11-18T09:00:00Z","removedAt":null}],"next":null}
+            """;
+
+    static DeletedWorkItemView from(Row row) {
+        return new DeletedWorkItemView(row.getLong("work_item_id"), row.getUUID("project_id"), row.getString("type"),
+                row.getString("title"), row.getString("deleted_by"), Columns.instant(row, "deleted_date"),
+                Columns.instant(row, "removed_at"));
+    }
+}
