@@ -33,6 +33,10 @@ public class BuildFilter {
     @Parameter(description = "Of this commit")
     public @Nullable String commit;
 
+    @QueryParam("pullRequest")
+    @Parameter(description = "Of this pull request")
+    public @Nullable Long pullRequest;
+
     @QueryParam("state")
     @Parameter(description = "notStarted, inProgress, completed and so on")
     public @Nullable String state;
@@ -60,6 +64,7 @@ public class BuildFilter {
                 .is("definition_id", pipeline)
                 .is("source_branch", branch)
                 .is("source_version", commit)
+                .is("pull_request_id", pullRequest)
                 .is("status", state)
                 .is("result", result)
                 .isOneOf(author, "requested_for_id", "requested_for_name", "requested_for_unique_name")

@@ -35,6 +35,7 @@ final class BuildTable {
             .time("finish_time", found -> Dates.known(found.item().finishTime()))
             .text("source_branch", found -> found.item().sourceBranch())
             .text("source_version", found -> found.item().sourceVersion())
+            .number("pull_request_id", found -> PullRequestOfBuild.number(found.item()))
             .text("repository_id", found -> repositoryId(found.item().repository()))
             .text("repository_type", found -> repositoryType(found.item().repository()))
             .text("requested_for_id", found -> Person.of(found.item().requestedFor()).id())

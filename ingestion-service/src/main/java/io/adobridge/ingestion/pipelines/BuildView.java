@@ -15,13 +15,15 @@ import io.vertx.mutiny.sqlclient.Row;
  * A build: one run of a pipeline.
  *
  * @param result null while it runs
+ * @param pullRequestId the pull request that it checked, null for none
  * @param timeline {@code present}, {@code absent} where Azure DevOps has none, {@code failed} where it could not be read, null
  *        before it was
  */
 record BuildView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable String pipelineName,
         @Nullable String number, String status, @Nullable String result, @Nullable String reason,
         @Nullable Instant queueTime, @Nullable Instant startTime, @Nullable Instant finishTime,
-        @Nullable String sourceBranch, @Nullable String sourceVersion, @Nullable String repositoryId,
+        @Nullable String sourceBranch, @Nullable String sourceVersion, @Nullable Long pullRequestId,
+        @Nullable String repositoryId,
         @Nullable String repositoryType, @Nullable String requestedForId, @Nullable String requestedForName,
         @Nullable String requestedForUniqueName, @Nullable String queueName, List<String> tags,
         Map<String, Object> triggerInfo, boolean deleted, @Nullable String webUrl, @Nullable String timeline) {
@@ -34,7 +36,7 @@ record BuildView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable S
             "reason":"individualCI","queueTime":"2026-11-19T09:13:00Z","startTime":"2026-11-19T09:13:20Z",
             "finishTime":"2026-11-19T09:21:02Z","sourceBranch":"refs/heads/main",
             "sourceVersion":"9ee4b984d55d5f98b1ae972014fffb5b3f11d5d3",
-            "repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002","repositoryType":"TfsGit",
+            "pullRequestId":null,"repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002","repositoryType":"TfsGit",
             "requestedForId":"59f192df-4002-4534-8c95-f7d6a90bfb88","requestedForName":"Joren Peeters",
             "requestedForUniqueName":"jpeeters@contoso.example","queueName":"Azure Pipelines","tags":[],"triggerInfo":{},
             "deleted":false,"webUrl":null,"timeline":"present"}],"next":null}
@@ -45,7 +47,8 @@ record BuildView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable S
                 row.getString("definition_name"), row.getString("build_number"), row.getString("status"),
                 row.getString("result"), row.getString("reason"), Columns.instant(row, "queue_time"),
                 Columns.instant(row, "start_time"), Columns.instant(row, "finish_time"), row.getString("source_branch"),
-                row.getString("source_version"), row.getString("repository_id"), row.getString("repository_type"),
+                row.getString("source_version"), row.getLong("pull_request_id"), row.getString("repository_id"),
+                row.getString("repository_type"),
                 row.getString("requested_for_id"), row.getString("requested_for_name"),
                 row.getString("requested_for_unique_name"), row.getString("queue_name"), Columns.texts(row, "tags"),
                 Columns.members(row, "trigger_info"), row.getBoolean("deleted"), row.getString("web_url"),

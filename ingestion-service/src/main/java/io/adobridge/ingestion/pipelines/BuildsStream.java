@@ -1,6 +1,7 @@
 package io.adobridge.ingestion.pipelines;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import io.adobridge.azure.build.Build;
 import io.adobridge.azure.build.BuildQueryOrder;
 import io.adobridge.azure.build.BuildSearch;
 import io.adobridge.azure.build.BuildStatus;
+import io.adobridge.ingestion.events.EventLog;
 import io.adobridge.ingestion.stream.Found;
 import io.adobridge.ingestion.stream.Step;
 import io.adobridge.ingestion.stream.StreamKind;
@@ -35,6 +37,9 @@ class BuildsStream implements StreamKind<Windows> {
             Scope.PROJECT, Duration.ofMinutes(2));
 
     private static final Duration OVERLAP = Duration.ofMinutes(15);
+
+    /** How recent a build is that the first sync announces. */
+    private static final Duration FIRST_NEWS = Duration.ofDays(1);
 
     private static final int FINISHED = 0;
     private static final int RUNNING = 1;
@@ -65,7 +70,9 @@ class BuildsStream implements StreamKind<Windows> {
 
     private static Step<Windows> step(StreamRun run, Windows windows, Page<Build> page) {
         int lists = windows.atTheFront() ? WAITING + 1 : RUNNING;
+        Instant since = windows.hasNews() ? Instant.EPOCH : windows.anchor().minus(FIRST_NEWS);
         return windows.step(page.next(), lists, List.of(BuildTable.TABLE.upsert(run.connection(), Found.all(run, page.items())),
-                TimelineQueue.add(run, page.items()), Wake.up(run, TimelinesStream.NAME)));
+                TimelineQueue.add(run, page.items()), Wake.up(run, TimelinesStream.NAME),
+                EventLog.finished(run, page.items().stream().map(Build::id).toList(), since)));
     }
 }

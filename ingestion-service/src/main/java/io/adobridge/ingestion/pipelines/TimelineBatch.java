@@ -37,7 +37,9 @@ record TimelineBatch(List<TimelineReading> readings) {
         List<Write> writes = new ArrayList<>();
         writes.add(TimelineRow.TABLE.upsert(run.connection(),
                 readings.stream().flatMap(reading -> reading.rows(run.project())).toList()));
-        writes.add(TimelineQueue.settle(run, builds(reading -> reading.present()), "present"));
+        List<Integer> present = builds(TimelineReading::present);
+        writes.add(BuildParts.derive(run, present));
+        writes.add(TimelineQueue.settle(run, present, "present"));
         writes.add(TimelineQueue.settle(run, builds(reading -> !reading.present() && reading.failure() == null), "absent"));
         List<TimelineReading> failed = readings.stream().filter(TimelineBatch::isOfBuild).toList();
         if (!failed.isEmpty()) {

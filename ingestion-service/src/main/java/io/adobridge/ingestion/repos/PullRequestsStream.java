@@ -17,6 +17,7 @@ import io.adobridge.azure.git.GitRepository;
 import io.adobridge.azure.git.PullRequestSearch;
 import io.adobridge.azure.git.PullRequestStatus;
 import io.adobridge.azure.git.PullRequestTimeRangeType;
+import io.adobridge.ingestion.events.EventLog;
 import io.adobridge.ingestion.repos.PullRequestProgress.Return;
 import io.adobridge.ingestion.repos.reviews.ReadingQueue;
 import io.adobridge.ingestion.store.Write;
@@ -78,13 +79,14 @@ class PullRequestsStream implements StreamKind<PullRequestProgress> {
         int lists = windows.atTheFront() ? ACTIVE + 1 : ACTIVE;
         return read(run, search(windows.required(), windows.until(), null), windows.required()).map(page -> {
             Windows turned = windows.turned(page.next(), lists);
-            return Step.of(progress.with(turned), write(run, page, switchedOff), turned.reached(), turned.then());
+            return Step.of(progress.with(turned), write(run, page, switchedOff, windows.hasNews()), turned.reached(),
+                    turned.then());
         });
     }
 
     private Uni<Step<PullRequestProgress>> repository(StreamRun run, PullRequestProgress progress, Return returning) {
         return read(run, search(returning.sweep(), null, returning.repository()), returning.sweep())
-                .map(page -> Step.of(progress.returned(returning, page.next(), ACTIVE + 1), write(run, page, List.of()),
+                .map(page -> Step.of(progress.returned(returning, page.next(), ACTIVE + 1), write(run, page, List.of(), false),
                         progress.windows().reached(), Step.Then.CONTINUE));
     }
 
@@ -101,12 +103,13 @@ class PullRequestsStream implements StreamKind<PullRequestProgress> {
         };
     }
 
-    private List<Write> write(StreamRun run, Page<GitPullRequest> page, Collection<UUID> switchedOff) {
+    private List<Write> write(StreamRun run, Page<GitPullRequest> page, Collection<UUID> switchedOff, boolean news) {
         List<Found<GitPullRequest>> wanted = Found.all(run, page.items()).stream()
                 .filter(found -> isWanted(found.item().repository(), switchedOff)).toList();
         List<Write> writes = new ArrayList<>();
         writes.add(PullRequestTable.TABLE.upsert(run.connection(), wanted));
         writes.addAll(readings.want(run, wanted.stream().map(Found::item).toList()));
+        writes.add(EventLog.updated(run, wanted.stream().map(found -> found.item().pullRequestId()).toList(), news));
         return writes;
     }
 

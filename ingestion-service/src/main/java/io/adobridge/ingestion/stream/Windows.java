@@ -84,6 +84,11 @@ public record Windows(Instant anchor, Instant oldest, Instant newest, @Nullable 
         return !required().to().isBefore(newest);
     }
 
+    /** Whether the open window may hold what has happened since the first reading began. */
+    public boolean hasNews() {
+        return atTheFront() && oldest.isBefore(anchor);
+    }
+
     /** What follows the page after which this is the cursor. */
     public Step.Then then() {
         if (sweep != null) {
