@@ -43,6 +43,12 @@ public final class BuildArea {
         return door.pages(call, Paging.headerToken("$top", 1000), BuildDefinition.class, from);
     }
 
+    /** The pipelines of a project with process, repository, triggers and variables. */
+    public Multi<Page<BuildDefinition>> wholeDefinitions(String project, @Nullable String from) {
+        Call call = Call.get(CORE, DEFINITIONS, project).query("includeAllProperties", true);
+        return door.pages(call, Paging.headerToken("$top", 200), BuildDefinition.class, from);
+    }
+
     /** One pipeline with process, repository, triggers and variables. */
     public Uni<BuildDefinition> definition(String project, int definition) {
         return door.one(Call.get(CORE, DEFINITIONS + "/{definition}", project, definition), BuildDefinition.class);

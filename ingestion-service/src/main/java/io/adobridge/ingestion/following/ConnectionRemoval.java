@@ -20,7 +20,15 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class ConnectionRemoval {
 
     /** Every table that holds rows of connections, the list of the connections itself excepted. */
-    static final List<String> TABLES = List.of("stream", "hook_inbox", "timeline_queue", "timeline_record", "build", "definition", "work_item_queue", "work_item_link", "work_item_artifact", "work_item_comment", "work_item_interval", "deleted_work_item", "work_item_revision", "work_item", "board", "team", "classification_node", "work_item_type", "process", "azure_user", "pull_request", "pull_request_reading", "pull_request_iteration", "pull_request_commit", "pull_request_thread", "pull_request_comment", "pull_request_vote", "git_commit", "branch", "push", "changeset_file", "changeset", "repository", "project", "build_part", "event", "event_counter");
+    static final List<String> TABLES = List.of("stream", "hook_inbox", "timeline_queue", "timeline_record", "build",
+            "definition", "work_item_queue",
+            "work_item_link", "work_item_artifact", "work_item_comment", "work_item_interval", "deleted_work_item",
+            "work_item_revision", "work_item", "board", "team", "classification_node", "work_item_type", "process",
+            "azure_user", "pull_request", "pull_request_reading", "pull_request_iteration", "pull_request_commit",
+            "pull_request_thread", "pull_request_comment", "pull_request_vote", "git_commit", "branch", "push",
+            "changeset_file", "changeset", "repository", "project", "build_part", "event", "event_counter", "coverage_queue",
+            "build_coverage", "test_run", "release", "release_environment", "deployment", "environment",
+            "environment_deployment");
 
     private static final Logger LOG = Logger.getLogger(ConnectionRemoval.class);
     private static final int BATCH = 5_000;

@@ -16,6 +16,8 @@ import io.vertx.mutiny.sqlclient.Row;
  *
  * @param result null while it runs
  * @param pullRequestId the pull request that it checked, null for none
+ * @param previousBuildId the build before it of the same pipeline and branch, null without one or where it checked a pull
+ *        request
  * @param timeline {@code present}, {@code absent} where Azure DevOps has none, {@code failed} where it could not be read, null
  *        before it was
  */
@@ -23,6 +25,7 @@ record BuildView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable S
         @Nullable String number, String status, @Nullable String result, @Nullable String reason,
         @Nullable Instant queueTime, @Nullable Instant startTime, @Nullable Instant finishTime,
         @Nullable String sourceBranch, @Nullable String sourceVersion, @Nullable Long pullRequestId,
+        @Nullable Long previousBuildId, @Nullable String previousVersion,
         @Nullable String repositoryId,
         @Nullable String repositoryType, @Nullable String requestedForId, @Nullable String requestedForName,
         @Nullable String requestedForUniqueName, @Nullable String queueName, List<String> tags,
@@ -36,7 +39,9 @@ record BuildView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable S
             "reason":"individualCI","queueTime":"2026-11-19T09:13:00Z","startTime":"2026-11-19T09:13:20Z",
             "finishTime":"2026-11-19T09:21:02Z","sourceBranch":"refs/heads/main",
             "sourceVersion":"9ee4b984d55d5f98b1ae972014fffb5b3f11d5d3",
-            "pullRequestId":null,"repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002","repositoryType":"TfsGit",
+            "pullRequestId":null,"previousBuildId":68,
+            "previousVersion":"7a60720e261505baf66bbc06f23098165092f7b7",
+            "repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002","repositoryType":"TfsGit",
             "requestedForId":"59f192df-4002-4534-8c95-f7d6a90bfb88","requestedForName":"Joren Peeters",
             "requestedForUniqueName":"jpeeters@contoso.example","queueName":"Azure Pipelines","tags":[],"triggerInfo":{},
             "deleted":false,"webUrl":null,"timeline":"present"}],"next":null}
@@ -47,7 +52,8 @@ record BuildView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable S
                 row.getString("definition_name"), row.getString("build_number"), row.getString("status"),
                 row.getString("result"), row.getString("reason"), Columns.instant(row, "queue_time"),
                 Columns.instant(row, "start_time"), Columns.instant(row, "finish_time"), row.getString("source_branch"),
-                row.getString("source_version"), row.getLong("pull_request_id"), row.getString("repository_id"),
+                row.getString("source_version"), row.getLong("pull_request_id"), row.getLong("previous_build_id"),
+                row.getString("previous_version"), row.getString("repository_id"),
                 row.getString("repository_type"),
                 row.getString("requested_for_id"), row.getString("requested_for_name"),
                 row.getString("requested_for_unique_name"), row.getString("queue_name"), Columns.texts(row, "tags"),

@@ -12,6 +12,9 @@ import io.adobridge.azure.build.BuildQueryOrder;
 import io.adobridge.azure.build.BuildSearch;
 import io.adobridge.azure.build.BuildStatus;
 import io.adobridge.ingestion.events.EventLog;
+import io.adobridge.ingestion.pipelines.links.BuildOrder;
+import io.adobridge.ingestion.pipelines.tests.TestRunsStream;
+import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.Found;
 import io.adobridge.ingestion.stream.Step;
 import io.adobridge.ingestion.stream.StreamKind;
@@ -33,7 +36,9 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class BuildsStream implements StreamKind<Windows> {
 
-    private static final StreamProfile<Windows> PROFILE = StreamProfile.windows("builds", Integration.PIPELINES,
+    static final String NAME = "builds";
+
+    private static final StreamProfile<Windows> PROFILE = StreamProfile.windows(NAME, Integration.PIPELINES,
             Scope.PROJECT, Duration.ofMinutes(2));
 
     private static final Duration OVERLAP = Duration.ofMinutes(15);
@@ -70,9 +75,16 @@ class BuildsStream implements StreamKind<Windows> {
 
     private static Step<Windows> step(StreamRun run, Windows windows, Page<Build> page) {
         int lists = windows.atTheFront() ? WAITING + 1 : RUNNING;
+        Step<Windows> step = windows.step(page.next(), lists, writes(run, windows, page.items()));
+        boolean haveFinished = windows.hasNews() && windows.required().list() == FINISHED && !page.items().isEmpty();
+        return haveFinished ? step.and(Wake.up(run, TestRunsStream.NAME)) : step;
+    }
+
+    /** Events come last: their counter is locked until the transaction ends. */
+    private static List<Write> writes(StreamRun run, Windows windows, List<Build> found) {
+        List<Integer> builds = found.stream().map(Build::id).toList();
         Instant since = windows.hasNews() ? Instant.EPOCH : windows.anchor().minus(FIRST_NEWS);
-        return windows.step(page.next(), lists, List.of(BuildTable.TABLE.upsert(run.connection(), Found.all(run, page.items())),
-                TimelineQueue.add(run, page.items()), Wake.up(run, TimelinesStream.NAME),
-                EventLog.finished(run, page.items().stream().map(Build::id).toList(), since)));
+        return List.of(BuildTable.TABLE.upsert(run.connection(), Found.all(run, found)), BuildOrder.tie(run, builds),
+                TimelineQueue.add(run, found), Wake.up(run, TimelinesStream.NAME), EventLog.finished(run, builds, since));
     }
 }

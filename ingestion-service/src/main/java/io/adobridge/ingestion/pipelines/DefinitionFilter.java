@@ -16,6 +16,10 @@ public class DefinitionFilter {
     @Parameter(description = "Of this project")
     public @Nullable UUID project;
 
+    @QueryParam("repository")
+    @Parameter(description = "Of this repository")
+    public @Nullable String repository;
+
     @QueryParam("removed")
     @Parameter(description = "With those that are no longer listed")
     public boolean removed;
@@ -23,6 +27,7 @@ public class DefinitionFilter {
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
+                .is("repository_id", repository)
                 .when(!removed, "removed_at IS NULL");
     }
 }

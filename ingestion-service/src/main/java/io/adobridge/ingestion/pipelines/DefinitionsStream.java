@@ -3,11 +3,16 @@ package io.adobridge.ingestion.pipelines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import io.adobridge.azure.Page;
 import io.adobridge.azure.build.BuildDefinition;
+import io.adobridge.azure.build.BuildDefinition.BuildProcess;
+import io.adobridge.azure.build.BuildRepository;
 import io.adobridge.ingestion.store.Table;
 import io.adobridge.ingestion.stream.Dates;
 import io.adobridge.ingestion.stream.Found;
@@ -42,10 +47,18 @@ class DefinitionsStream implements StreamKind<Listing> {
             .text("queue_status", found -> found.item().queueStatus())
             .integer("revision", found -> found.item().revision())
             .time("created_date", found -> Dates.known(found.item().createdDate()))
+            .text("yaml_file", found -> yamlFile(found.item().process()))
+            .text("repository_id", found -> repository(found.item().repository()).id())
+            .text("repository_name", found -> repository(found.item().repository()).name())
+            .text("repository_type", found -> repository(found.item().repository()).type())
+            .text("default_branch", found -> repository(found.item().repository()).defaultBranch())
             .text("author_name", found -> Person.of(found.item().authoredBy()).name())
             .time("seen_at", Found::asOf)
             .alsoSet("removed_at = NULL")
             .build();
+
+    private static final BuildRepository NO_REPOSITORY = new BuildRepository(null, null, null, false, null, null, Map.of(),
+            null, null);
 
     @Override
     public StreamProfile<Listing> profile() {
@@ -55,7 +68,7 @@ class DefinitionsStream implements StreamKind<Listing> {
     @Override
     public Uni<Step<Listing>> step(StreamRun run, Listing cursor) {
         Listing listing = cursor.begun(run.now());
-        return run.azure().build().definitions(run.project().toString(), listing.page()).toUni()
+        return run.azure().build().wholeDefinitions(run.project().toString(), listing.page()).toUni()
                 .map(page -> step(run, listing, page));
     }
 
@@ -64,5 +77,13 @@ class DefinitionsStream implements StreamKind<Listing> {
         Step<Listing> step = listing.step(page.next(),
                 List.of(TABLE.upsert(run.connection(), Found.all(run, asOf, page.items()))));
         return page.next() != null ? step : step.and(Vanished.ofProject("definition", run, asOf));
+    }
+
+    private static @Nullable String yamlFile(@Nullable BuildProcess process) {
+        return process == null ? null : process.yamlFilename();
+    }
+
+    private static BuildRepository repository(@Nullable BuildRepository repository) {
+        return repository == null ? NO_REPOSITORY : repository;
     }
 }

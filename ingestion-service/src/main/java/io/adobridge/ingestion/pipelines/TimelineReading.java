@@ -13,6 +13,7 @@ import io.adobridge.azure.AzureDevOpsFailure.NotFound;
 import io.adobridge.azure.build.Timeline;
 import io.adobridge.azure.build.TimelineRecord;
 import io.adobridge.azure.build.TimelineRecord.TimelineAttempt;
+import io.adobridge.ingestion.pipelines.queue.BuildReading;
 import io.adobridge.ingestion.stream.StreamRun;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +28,7 @@ import io.smallrye.mutiny.Uni;
  * @param failure why it could not be read
  */
 record TimelineReading(int build, List<TimelineRecord> records, boolean present, int calls,
-        @Nullable Throwable failure) {
+        @Nullable Throwable failure) implements BuildReading {
 
     /** Reads a build's timeline and, where something was retried, those of the attempts before. Does not fail. */
     static Uni<TimelineReading> of(StreamRun run, int build) {

@@ -6,50 +6,51 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.adobridge.ingestion.pipelines.TimelineQueue.State;
+import io.adobridge.ingestion.pipelines.coverage.CoverageStream;
+import io.adobridge.ingestion.pipelines.coverage.CoverageWish;
+import io.adobridge.ingestion.pipelines.queue.BuildQueue;
+import io.adobridge.ingestion.pipelines.queue.QueueProgress;
+import io.adobridge.ingestion.pipelines.queue.QueueReader;
 import io.adobridge.ingestion.store.Write;
-import io.adobridge.ingestion.stream.Reached;
 import io.adobridge.ingestion.stream.Step;
 import io.adobridge.ingestion.stream.StreamKind;
 import io.adobridge.ingestion.stream.StreamProfile;
 import io.adobridge.ingestion.stream.StreamProfile.Integration;
 import io.adobridge.ingestion.stream.StreamProfile.Scope;
 import io.adobridge.ingestion.stream.StreamRun;
-import io.smallrye.mutiny.Multi;
+import io.adobridge.ingestion.stream.Wake;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 
 /**
- * The timelines of a project's finished builds, newest first: fetched side by side, written together. One that cannot be
- * read is put off by itself.
+ * The timelines of a project's finished builds, newest first, and in the same transaction what they tell of each stage,
+ * phase and job.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/build/timeline/get">Timeline - Get</a>
  */
 @ApplicationScoped
-class TimelinesStream implements StreamKind<TimelineProgress> {
+class TimelinesStream implements StreamKind<QueueProgress> {
 
     static final String NAME = "timelines";
 
-    private static final StreamProfile<TimelineProgress> PROFILE = new StreamProfile<>(NAME, Integration.PIPELINES,
-            Scope.PROJECT, Duration.ofMinutes(1), TimelineProgress.class, now -> new TimelineProgress(0));
+    private static final StreamProfile<QueueProgress> PROFILE = new StreamProfile<>(NAME, Integration.PIPELINES,
+            Scope.PROJECT, Duration.ofMinutes(1), QueueProgress.class, now -> QueueProgress.start());
 
-    private static final int BATCH = 32;
-    private static final int SIDE_BY_SIDE = 8;
+    private final QueueReader<TimelineReading> reader;
 
-    private final TimelineQueue queue;
-
-    TimelinesStream(TimelineQueue queue) {
-        this.queue = queue;
+    TimelinesStream(Pool pool) {
+        this.reader = new QueueReader<>(new BuildQueue(pool, TimelineQueue.TABLE, TimelineQueue.COLUMN, BuildsStream.NAME),
+                TimelineReading::of, TimelinesStream::rows);
     }
 
     @Override
-    public StreamProfile<TimelineProgress> profile() {
+    public StreamProfile<QueueProgress> profile() {
         return PROFILE;
     }
 
     @Override
-    public Uni<Step<TimelineProgress>> step(StreamRun run, TimelineProgress cursor) {
-        return queue.next(run.connection(), run.project(), BATCH)
-                .chain(builds -> builds.isEmpty() ? atTheEnd(run, cursor) : batch(run, cursor, builds));
+    public Uni<Step<QueueProgress>> step(StreamRun run, QueueProgress cursor) {
+        return reader.step(run, cursor);
     }
 
     @Override
@@ -57,23 +58,10 @@ class TimelinesStream implements StreamKind<TimelineProgress> {
         return List.of(TimelineQueue.addAll(connection));
     }
 
-    private Uni<Step<TimelineProgress>> atTheEnd(StreamRun run, TimelineProgress cursor) {
-        return queue.state(run.connection(), run.project())
-                .map(left -> new Step<>(cursor, List.of(), cursor.reached(left, run.now()),
-                        TimelineProgress.atTheEnd(left), 0, null));
-    }
-
-    private Uni<Step<TimelineProgress>> batch(StreamRun run, TimelineProgress cursor, List<Integer> builds) {
-        return Multi.createFrom().iterable(builds)
-                .onItem().transformToUni(build -> TimelineReading.of(run, build)).merge(SIDE_BY_SIDE)
-                .collect().asList()
-                .chain(readings -> queue.state(run.connection(), run.project())
-                        .map(left -> step(run, cursor, new TimelineBatch(readings), left)));
-    }
-
-    private static Step<TimelineProgress> step(StreamRun run, TimelineProgress cursor, TimelineBatch batch, State before) {
-        TimelineProgress next = cursor.plus(batch.settled());
-        Reached reached = next.reached(before.less(batch.settled()), run.now());
-        return new Step<>(next, batch.writes(run), reached, Step.Then.CONTINUE, batch.calls(), batch.setback());
+    private static List<Write> rows(StreamRun run, List<TimelineReading> readings) {
+        List<Integer> present = readings.stream().filter(TimelineReading::present).map(TimelineReading::build).toList();
+        return List.of(TimelineRow.TABLE.upsert(run.connection(),
+                readings.stream().flatMap(reading -> reading.rows(run.project())).toList()),
+                BuildParts.derive(run, present), CoverageWish.of(run, present), Wake.up(run, CoverageStream.NAME));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import io.adobridge.azure.Page;
 import io.adobridge.azure.git.CommitSearch;
 import io.adobridge.azure.git.GitCommitRef;
+import io.adobridge.azure.git.GitPushRef;
 import io.adobridge.azure.git.GitUserDate;
 import io.adobridge.ingestion.repos.pushes.PushLog;
 import io.adobridge.ingestion.store.Table;
@@ -57,6 +58,7 @@ class CommitsStream implements StreamKind<Windows> {
             .integer("adds", found -> found.item().changeCounts().get("Add"))
             .integer("edits", found -> found.item().changeCounts().get("Edit"))
             .integer("deletes", found -> found.item().changeCounts().get("Delete"))
+            .number("push_id", found -> push(found.item().push()))
             .numbers("work_items", found -> WorkItemRefs.ids(found.item().workItems()))
             .build();
 
@@ -83,13 +85,17 @@ class CommitsStream implements StreamKind<Windows> {
         Windows windows = cursor.opened(run.now(), PUSHED_LATE);
         Sweep sweep = windows.required();
         return run.azure().git().commitsBatch(run.project().toString(), run.part().toString(),
-                new CommitSearch(sweep.from(), windows.until(), null, true, false), sweep.page()).toUni()
+                new CommitSearch(sweep.from(), windows.until(), null, true, true), sweep.page()).toUni()
                 .map(page -> step(run, windows, page));
     }
 
     private static Step<Windows> step(StreamRun run, Windows windows, Page<GitCommitRef> page) {
         List<GitCommitRef> dated = page.items().stream().filter(commit -> date(commit.committer()) != null).toList();
         return windows.step(page.next(), LISTS, List.of(TABLE.upsert(run.connection(), Found.all(run, dated))));
+    }
+
+    private static @Nullable Long push(@Nullable GitPushRef push) {
+        return push == null ? null : (long) push.pushId();
     }
 
     private static @Nullable String name(@Nullable GitUserDate person) {

@@ -81,6 +81,11 @@ record Setback(Kind kind, String reason, Duration delay) {
         return new Setback(Kind.FAILED, sentence(failure), backoff(attempts));
     }
 
+    /** The same where it is a matter of the stream alone that Azure DevOps did not accept the token. */
+    Setback ofStreamAlone() {
+        return kind == Kind.UNAUTHORIZED ? new Setback(Kind.FORBIDDEN, reason, REFUSED) : this;
+    }
+
     /** Time that the setback spends waiting because Azure DevOps asked for it. */
     Duration throttled() {
         return kind == Kind.THROTTLED ? delay : Duration.ZERO;

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
+import io.adobridge.azure.AzureDevOpsFailure.Unauthorized;
 import io.adobridge.kit.mirror.ConnectionNotFound;
 import io.smallrye.mutiny.Uni;
 
@@ -21,10 +22,12 @@ class Setbacks {
     private static final int RETRIES = 8;
 
     private final StreamQueue queue;
+    private final StreamKinds kinds;
     private final StreamMetrics metrics;
 
-    Setbacks(StreamQueue queue, StreamMetrics metrics) {
+    Setbacks(StreamQueue queue, StreamKinds kinds, StreamMetrics metrics) {
         this.queue = queue;
+        this.kinds = kinds;
         this.metrics = metrics;
     }
 
@@ -43,12 +46,19 @@ class Setbacks {
         if (failure instanceof ConnectionNotFound) {
             return queue.release(claim, UNTIL_KNOWN);
         }
-        Setback setback = Setback.of(failure, claim);
+        Setback setback = judged(claim, failure);
         log(claim, setback.kind().label() + ": " + setback.reason());
         metrics.setback(claim.key().stream(), setback.kind());
         return queue.setBack(claim, setback)
                 .call(() -> setback.kind().ofConnection() ? queue.hold(claim.key().connection(), setback.delay())
                         : Uni.createFrom().voidItem());
+    }
+
+    private Setback judged(Claim claim, Throwable failure) {
+        boolean ofStreamAlone = failure instanceof Unauthorized
+                && kinds.find(claim.key().stream()).map(StreamKind::hasOwnScope).orElse(false);
+        Setback setback = Setback.of(failure, claim);
+        return ofStreamAlone ? setback.ofStreamAlone() : setback;
     }
 
     private static void log(Claim claim, String what) {

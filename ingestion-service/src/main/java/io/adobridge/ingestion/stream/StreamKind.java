@@ -28,6 +28,14 @@ public interface StreamKind<C> {
         return List.of();
     }
 
+    /**
+     * Whether it needs a scope that the integration's other streams do without. Azure DevOps answers some areas' missing scope
+     * with 401, which then is a matter of this stream alone: were the token bad, the others would notice.
+     */
+    default boolean hasOwnScope() {
+        return false;
+    }
+
     /** Name in URLs, in the queue and in metrics. */
     default String name() {
         return profile().name();

@@ -15,7 +15,11 @@ import io.adobridge.testbed.Testbed;
 public final class Checksums {
 
     private static final List<String> TABLES = List.of("project", "repository", "git_commit", "branch", "push", "changeset",
-            "changeset_file", "pull_request", "definition", "build", "timeline_record", "work_item", "work_item_revision", "work_item_interval", "work_item_link", "work_item_artifact", "work_item_comment", "deleted_work_item", "work_item_type", "classification_node", "team", "board", "azure_user", "build_part");
+            "changeset_file", "pull_request",
+            "definition", "build", "timeline_record", "work_item", "work_item_revision", "work_item_interval",
+            "work_item_link", "work_item_artifact", "work_item_comment", "deleted_work_item", "work_item_type",
+            "classification_node", "team", "board", "azure_user", "build_part", "build_coverage", "test_run", "release",
+            "release_environment", "deployment", "environment", "environment_deployment");
 
     private Checksums() {
     }

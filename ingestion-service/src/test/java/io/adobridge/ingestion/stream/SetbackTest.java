@@ -55,6 +55,15 @@ class SetbackTest {
     }
 
     @Test
+    void lacksItsOwnScopeAlone() {
+        Setback alone = Setback.of(new Unauthorized(EVIDENCE), ofProject(0)).ofStreamAlone();
+
+        assertThat(alone.kind()).isEqualTo(Kind.FORBIDDEN);
+        assertThat(alone.reason()).contains("TF401019");
+        assertThat(Setback.of(new Unavailable(EVIDENCE), ofProject(0)).ofStreamAlone().kind()).isEqualTo(Kind.FAILED);
+    }
+
+    @Test
     void waitsLongerWithEachFailureAndNeverMoreThanHalfAnHour() {
         assertThat(Setback.of(new Unavailable(EVIDENCE), ofProject(0)).delay()).isEqualTo(Duration.ofSeconds(5));
         assertThat(Setback.of(new Unavailable(EVIDENCE), ofProject(3)).delay()).isEqualTo(Duration.ofSeconds(40));

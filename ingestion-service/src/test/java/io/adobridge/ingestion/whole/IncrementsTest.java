@@ -128,7 +128,7 @@ class IncrementsTest {
         List<JournalEntry> calls = stage.azure().journal()
                 .entries(entry -> entry.organization().equals(connection.organization()));
         // two projects, each with a look at every list; those of boards that change rarely are asked for here as well
-        assertThat(calls).hasSizeLessThan(45).noneMatch(call -> call.path().endsWith("/timeline"));
+        assertThat(calls).hasSizeLessThan(60).noneMatch(call -> call.path().endsWith("/timeline"));
     }
 
     @Test

@@ -1,0 +1,30 @@
+package io.adobridge.ingestion.pipelines.coverage;
+
+import java.util.UUID;
+
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.ingestion.reading.Where;
+
+/** Which counts of coverage are wanted; all conditions must hold. */
+public class CoverageFilter {
+
+    @QueryParam("project")
+    @Parameter(description = "Of this project")
+    public @Nullable UUID project;
+
+    @QueryParam("build")
+    @Parameter(description = "Of this build")
+    public @Nullable Long build;
+
+    @QueryParam("label")
+    @Parameter(description = "What was counted, such as Lines")
+    public @Nullable String label;
+
+    Where where(UUID connection) {
+        return Where.of(connection).is("project_id", project).is("build_id", build).is("label", label);
+    }
+}

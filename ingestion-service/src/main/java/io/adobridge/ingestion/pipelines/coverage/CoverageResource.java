@@ -1,0 +1,51 @@
+package io.adobridge.ingestion.pipelines.coverage;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.adobridge.ingestion.reading.Reader;
+import io.adobridge.kit.paging.PageOf;
+import io.adobridge.kit.paging.PageRequest;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+@Path("/api/v1/connections/{connection}/coverage")
+@RolesAllowed("ingestion:read")
+@Tag(name = "Pipelines")
+class CoverageResource {
+
+    private final Reader reader;
+
+    CoverageResource(Reader reader) {
+        this.reader = reader;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lists the counts of code coverage of a connection", description = "Needs the role `ingestion:read`. Newest builds first.")
+    @APIResponse(responseCode = "200", content = @Content(example = CoverageView.EXAMPLE))
+    public Uni<PageOf<CoverageView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid CoverageFilter filter,
+            @BeanParam @Valid PageRequest page) {
+        return reader.page(CoverageView.ENTITY, filter.where(connection), page);
+    }
+
+    @GET
+    @Produces(Reader.NDJSON)
+    @Operation(summary = "Lists all counts of code coverage of a connection, one per line")
+    public Multi<byte[]> stream(@PathParam("connection") UUID connection, @BeanParam @Valid CoverageFilter filter) {
+        return reader.export(CoverageView.ENTITY, filter.where(connection));
+    }
+}

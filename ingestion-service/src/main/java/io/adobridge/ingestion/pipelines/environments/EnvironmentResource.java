@@ -1,0 +1,52 @@
+package io.adobridge.ingestion.pipelines.environments;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.adobridge.ingestion.reading.Reader;
+import io.adobridge.kit.paging.PageOf;
+import io.adobridge.kit.paging.PageRequest;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+@Path("/api/v1/connections/{connection}/environments")
+@RolesAllowed("ingestion:read")
+@Tag(name = "Pipelines")
+class EnvironmentResource {
+
+    private final Reader reader;
+
+    EnvironmentResource(Reader reader) {
+        this.reader = reader;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lists the environments of a connection", description = "Needs the role `ingestion:read`.")
+    @APIResponse(responseCode = "200", content = @Content(example = EnvironmentView.EXAMPLE))
+    public Uni<PageOf<EnvironmentView>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid EnvironmentFilter filter,
+            @BeanParam @Valid PageRequest page) {
+        return reader.page(EnvironmentView.ENTITY, filter.where(connection), page);
+    }
+
+    @GET
+    @Produces(Reader.NDJSON)
+    @Operation(summary = "Lists all environments of a connection, one per line")
+    public Multi<byte[]> stream(@PathParam("connection") UUID connection, @BeanParam @Valid EnvironmentFilter filter) {
+        return reader.export(EnvironmentView.ENTITY, filter.where(connection));
+    }
+}

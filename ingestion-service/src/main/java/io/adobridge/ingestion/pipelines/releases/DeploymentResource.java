@@ -1,0 +1,51 @@
+package io.adobridge.ingestion.pipelines.releases;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.adobridge.ingestion.reading.Reader;
+import io.adobridge.kit.paging.PageOf;
+import io.adobridge.kit.paging.PageRequest;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+@Path("/api/v1/connections/{connection}/deployments")
+@RolesAllowed("ingestion:read")
+@Tag(name = "Pipelines")
+class DeploymentResource {
+
+    private final Reader reader;
+
+    DeploymentResource(Reader reader) {
+        this.reader = reader;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lists the deployments of releases of a connection", description = "Needs the role `ingestion:read`. Newest first.")
+    @APIResponse(responseCode = "200", content = @Content(example = DeploymentView.EXAMPLE))
+    public Uni<PageOf<DeploymentView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid DeploymentFilter filter,
+            @BeanParam @Valid PageRequest page) {
+        return reader.page(DeploymentView.ENTITY, filter.where(connection), page);
+    }
+
+    @GET
+    @Produces(Reader.NDJSON)
+    @Operation(summary = "Lists all deployments of releases of a connection, one per line")
+    public Multi<byte[]> stream(@PathParam("connection") UUID connection, @BeanParam @Valid DeploymentFilter filter) {
+        return reader.export(DeploymentView.ENTITY, filter.where(connection));
+    }
+}
