@@ -13,6 +13,7 @@ import io.adobridge.ingestion.pipelines.queue.QueueProgress;
 import io.adobridge.ingestion.pipelines.queue.QueueReader;
 import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.Step;
+import io.adobridge.ingestion.stream.Step.Then;
 import io.adobridge.ingestion.stream.StreamKind;
 import io.adobridge.ingestion.stream.StreamProfile;
 import io.adobridge.ingestion.stream.StreamProfile.Integration;
@@ -50,7 +51,9 @@ class TimelinesStream implements StreamKind<QueueProgress> {
 
     @Override
     public Uni<Step<QueueProgress>> step(StreamRun run, QueueProgress cursor) {
-        return reader.step(run, cursor);
+        return reader.step(run, cursor).map(step -> step.then() == Then.COMPLETE
+                ? step.and(Wake.upUntilComplete(run, CoverageStream.NAME))
+                : step);
     }
 
     @Override

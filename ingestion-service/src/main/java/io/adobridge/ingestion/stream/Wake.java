@@ -11,11 +11,22 @@ public final class Wake {
             WHERE connection_id = $1 AND project_id = $2 AND stream = $3 AND enabled AND attempts = 0
             """;
 
+    private static final String UNTIL_COMPLETE = WAKE.stripTrailing() + " AND completed_at IS NULL";
+
     private Wake() {
     }
 
     public static Write up(StreamRun run, String stream) {
-        return new Write("stream", transaction -> transaction.preparedQuery(WAKE)
+        return write(WAKE, run, stream);
+    }
+
+    /** The same during its first sync alone, whose end may depend on this one's. */
+    public static Write upUntilComplete(StreamRun run, String stream) {
+        return write(UNTIL_COMPLETE, run, stream);
+    }
+
+    private static Write write(String sql, StreamRun run, String stream) {
+        return new Write("stream", transaction -> transaction.preparedQuery(sql)
                 .execute(Tuple.of(run.connection(), run.project(), stream)).replaceWith(0));
     }
 }

@@ -25,11 +25,11 @@ import io.smallrye.mutiny.Uni;
 @Path("/api/v1/connections/{connection}/work-item-comments")
 @RolesAllowed("ingestion:read")
 @Tag(name = "Boards")
-class CommentResource {
+class WorkItemCommentResource {
 
     private final Reader reader;
 
-    CommentResource(Reader reader) {
+    WorkItemCommentResource(Reader reader) {
         this.reader = reader;
     }
 

@@ -25,11 +25,11 @@ import io.smallrye.mutiny.Uni;
 @Path("/api/v1/connections/{connection}/work-item-links")
 @RolesAllowed("ingestion:read")
 @Tag(name = "Boards")
-class LinkResource {
+class WorkItemLinkResource {
 
     private final Reader reader;
 
-    LinkResource(Reader reader) {
+    WorkItemLinkResource(Reader reader) {
         this.reader = reader;
     }
 
