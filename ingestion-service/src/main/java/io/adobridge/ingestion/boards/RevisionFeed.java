@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.ingestion.retention.Retention;
 import io.adobridge.ingestion.stream.Reached;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -23,6 +24,12 @@ record RevisionFeed(Instant since, @Nullable String token, @Nullable Instant new
 
     static RevisionFeed start(Instant now) {
         return new RevisionFeed(now.minus(DEPTH), null, null);
+    }
+
+    /** From no earlier than things are kept. */
+    RevisionFeed within(Retention retention, Instant now) {
+        Instant limit = token == null ? now.minus(retention.history()) : retention.oldest(now);
+        return since.isBefore(limit) ? new RevisionFeed(limit, token, newest) : this;
     }
 
     RevisionFeed turned(@Nullable String resume, @Nullable Instant newestOfPage) {

@@ -43,7 +43,8 @@ class WorkItemsStream implements StreamKind<RevisionFeed> {
     }
 
     @Override
-    public Uni<Step<RevisionFeed>> step(StreamRun run, RevisionFeed cursor) {
+    public Uni<Step<RevisionFeed>> step(StreamRun run, RevisionFeed stored) {
+        RevisionFeed cursor = stored.within(run.retention(), run.now());
         return run.azure().workItems()
                 .reportingRevisions(run.project().toString(), RevisionSearch.since(cursor.since()), cursor.token()).toUni()
                 .map(page -> step(run, cursor, page));

@@ -57,7 +57,7 @@ class BuildsStream implements StreamKind<Windows> {
 
     @Override
     public Uni<Step<Windows>> step(StreamRun run, Windows cursor) {
-        Windows windows = cursor.opened(run.now(), OVERLAP);
+        Windows windows = cursor.opened(run.now(), OVERLAP, run.retention());
         Sweep sweep = windows.required();
         return run.azure().build().builds(run.project().toString(), search(windows), sweep.page()).toUni()
                 .map(page -> step(run, windows, page));

@@ -74,7 +74,8 @@ class CommitsStream implements StreamKind<Windows> {
     }
 
     @Override
-    public Uni<Step<Windows>> step(StreamRun run, Windows cursor) {
+    public Uni<Step<Windows>> step(StreamRun run, Windows stored) {
+        Windows cursor = stored.within(run.retention(), run.now());
         return !cursor.idle() ? read(run, cursor)
                 : pushes.quietSince(run, cursor.newest())
                         .chain(until -> until.map(known -> Uni.createFrom().item(cursor.unchanged(known)))
@@ -82,7 +83,7 @@ class CommitsStream implements StreamKind<Windows> {
     }
 
     private static Uni<Step<Windows>> read(StreamRun run, Windows cursor) {
-        Windows windows = cursor.opened(run.now(), PUSHED_LATE);
+        Windows windows = cursor.opened(run.now(), PUSHED_LATE, run.retention());
         Sweep sweep = windows.required();
         return run.azure().git().commitsBatch(run.project().toString(), run.part().toString(),
                 new CommitSearch(sweep.from(), windows.until(), null, true, true), sweep.page()).toUni()

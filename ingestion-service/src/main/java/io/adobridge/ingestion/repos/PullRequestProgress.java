@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.ingestion.retention.Retention;
 import io.adobridge.ingestion.stream.Sweep;
 import io.adobridge.ingestion.stream.Windows;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -40,11 +41,11 @@ record PullRequestProgress(Windows windows, Map<UUID, Instant> leftOut, @Nullabl
     }
 
     /** With something to read: a repository that was left out and is no more, else the most urgent window. */
-    PullRequestProgress opened(Instant now, Collection<UUID> switchedOff) {
-        PullRequestProgress next = leaving(switchedOff);
+    PullRequestProgress opened(Instant now, Collection<UUID> switchedOff, Retention retention) {
+        PullRequestProgress next = with(windows.within(retention, now)).leaving(switchedOff);
         Optional<UUID> back = next.leftOut.keySet().stream().filter(each -> !switchedOff.contains(each)).findFirst();
         if (next.returning != null || back.isEmpty()) {
-            return next.with(next.windows.opened(now, OVERLAP));
+            return next.with(next.windows.opened(now, OVERLAP, retention));
         }
         return new PullRequestProgress(next.windows, next.leftOut, next.bringBack(back.get(), now));
     }

@@ -68,7 +68,7 @@ class PullRequestsStream implements StreamKind<PullRequestProgress> {
     @Override
     public Uni<Step<PullRequestProgress>> step(StreamRun run, PullRequestProgress cursor) {
         List<UUID> switchedOff = mirror.require(run.connection()).disabledRepositories();
-        PullRequestProgress progress = cursor.opened(run.now(), switchedOff);
+        PullRequestProgress progress = cursor.opened(run.now(), switchedOff, run.retention());
         Return returning = progress.returning();
         return returning == null ? window(run, progress, switchedOff) : repository(run, progress, returning);
     }

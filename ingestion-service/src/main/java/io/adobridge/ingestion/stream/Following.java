@@ -65,7 +65,7 @@ final class Following<C> {
     /** The next step; one that is stopped by a refused token fails as a whole, to be done again with a newer token. */
     Uni<Step<C>> fetch(AzureDevOps azure) {
         organization = azure.endpoint().key();
-        return kind.step(new StreamRun(claim.key(), azure, startedAt), cursor)
+        return kind.step(new StreamRun(claim.key(), azure, startedAt, claim.retention()), cursor)
                 .call(step -> step.setback() != null && Doors.tokenRefused(step.setback())
                         ? Uni.createFrom().failure(step.setback())
                         : Uni.createFrom().voidItem());

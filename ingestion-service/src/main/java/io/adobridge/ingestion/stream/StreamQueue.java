@@ -9,6 +9,8 @@ import java.util.function.IntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.adobridge.ingestion.retention.Retention;
+import io.adobridge.ingestion.retention.RetentionConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -37,7 +39,9 @@ class StreamQueue {
                 FOR UPDATE OF s SKIP LOCKED) due
             WHERE (t.connection_id, t.project_id, t.stream, t.part_id)
                 = (due.connection_id, due.project_id, due.stream, due.part_id)
-            RETURNING t.connection_id, t.project_id, t.stream, t.part_id, t.fence, t.cursor::text AS cursor, t.attempts
+            RETURNING t.connection_id, t.project_id, t.stream, t.part_id, t.fence, t.cursor::text AS cursor, t.attempts,
+                EXISTS (SELECT FROM retention r WHERE r.connection_id = t.connection_id) AS chosen,
+                (SELECT r.days FROM retention r WHERE r.connection_id = t.connection_id) AS days
             """;
 
     /** Leaves out what a page is being written of: that extends the lease itself. */
@@ -79,17 +83,19 @@ class StreamQueue {
     private static final int RETRIES = 5;
 
     private final Pool pool;
+    private final Retention byDefault;
     private final UUID worker = UUID.randomUUID();
 
-    StreamQueue(Pool pool) {
+    StreamQueue(Pool pool, RetentionConfig config) {
         this.pool = pool;
+        this.byDefault = Retention.parse(config.retention());
     }
 
     /** Takes at most so many streams that are due, for the time of a lease. */
     Uni<List<Claim>> claimDue(int limit, Duration lease, int perConnection) {
         return pool.preparedQuery(CLAIM_DUE)
                 .execute(Tuple.of(limit, seconds(lease), worker, (long) perConnection))
-                .map(StreamQueue::toClaims);
+                .map(this::toClaims);
     }
 
     /** Extends the leases of these claims, as far as they still hold. */
@@ -145,7 +151,7 @@ class StreamQueue {
         return duration.toMillis() / 1000.0;
     }
 
-    private static List<Claim> toClaims(RowSet<Row> rows) {
-        return rows.stream().map(Claim::from).toList();
+    private List<Claim> toClaims(RowSet<Row> rows) {
+        return rows.stream().map(row -> Claim.from(row, byDefault)).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.ingestion.retention.Retention;
 import io.adobridge.ingestion.store.Write;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -17,9 +18,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param oldest everything is here from this instant
  * @param newest up to this instant
  * @param sweep the window being read, null between windows
+ * @param days how deep the history goes, 0 for the deepest
  */
 @RegisterForReflection
-public record Windows(Instant anchor, Instant oldest, Instant newest, @Nullable Sweep sweep) {
+public record Windows(Instant anchor, Instant oldest, Instant newest, @Nullable Sweep sweep, int days) {
 
     private static final List<Duration> DEPTHS = List.of(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(90));
     private static final Duration DEEPEST = DEPTHS.get(DEPTHS.size() - 1);
@@ -27,7 +29,7 @@ public record Windows(Instant anchor, Instant oldest, Instant newest, @Nullable 
 
     /** Nothing read yet. */
     public static Windows start(Instant now) {
-        return new Windows(now, now, now, null);
+        return new Windows(now, now, now, null, 0);
     }
 
     /** Whether there is no history left to read and no increment under way. */
@@ -37,21 +39,38 @@ public record Windows(Instant anchor, Instant oldest, Instant newest, @Nullable 
 
     /** The step that asks for nothing, because it is known otherwise that nothing has happened up to an instant. */
     public Step<Windows> unchanged(Instant until) {
-        Windows moved = new Windows(anchor, oldest, later(newest, until), sweep);
+        Windows moved = new Windows(anchor, oldest, later(newest, until), sweep, days);
         return new Step<>(moved, List.of(), moved.reached(), moved.then(), 0, null);
     }
 
     /**
-     * With a window to read: the one under way, else what is most urgent.
+     * No deeper than things are kept. History that is no longer kept counts as neither read nor wanted; a window under way is
+     * read to its end. A longer retention deepens nothing: what was deleted meanwhile would be missing in between.
+     */
+    public Windows within(Retention retention, Instant now) {
+        int kept = (int) retention.history().toDays();
+        Instant limit = retention.oldest(now);
+        if (sweep != null || (kept >= depth().toDays() && !oldest.isBefore(limit))) {
+            return this;
+        }
+        Instant from = later(oldest, limit);
+        Instant shifted = anchor.plus(Duration.between(oldest, from));
+        return new Windows(shifted.isAfter(now) ? now : shifted, from, newest, null,
+                (int) Math.min(kept, depth().toDays()));
+    }
+
+    /**
+     * With a window to read: the one under way, else what is most urgent of what is kept.
      *
      * @param overlap how far an increment reaches back into what was read
      */
-    public Windows opened(Instant now, Duration overlap) {
-        if (sweep != null) {
-            return this;
-        }
+    public Windows opened(Instant now, Duration overlap, Retention retention) {
+        return sweep != null ? this : within(retention, now).opened(now, overlap);
+    }
+
+    private Windows opened(Instant now, Duration overlap) {
         boolean increment = full() || (oldest.isBefore(anchor) && newest.plus(STALE).isBefore(now));
-        return with(increment ? Sweep.over(newest.minus(overlap), later(newest, now)) : nextOfHistory());
+        return with(increment ? Sweep.over(later(newest.minus(overlap), oldest), later(newest, now)) : nextOfHistory());
     }
 
     /** The step that a page of the window's current list makes, which the page at {@code nextPage} follows, or none. */
@@ -99,7 +118,7 @@ public record Windows(Instant anchor, Instant oldest, Instant newest, @Nullable 
 
     /** How far this is. */
     public Reached reached() {
-        double progress = (double) Duration.between(oldest, anchor).toSeconds() / DEEPEST.toSeconds();
+        double progress = (double) Duration.between(oldest, anchor).toSeconds() / depth().toSeconds();
         return new Reached(oldest.isBefore(anchor) ? oldest : null, oldest.isBefore(anchor) ? newest : null,
                 Math.min(1, progress), stage());
     }
@@ -113,25 +132,30 @@ public record Windows(Instant anchor, Instant oldest, Instant newest, @Nullable 
 
     /** Whether the history is complete, so that increments follow. */
     public boolean full() {
-        return covers(DEEPEST);
+        return covers(depth());
     }
 
     private boolean covers(Duration depth) {
         return !oldest.isAfter(anchor.minus(depth));
     }
 
+    private Duration depth() {
+        return days == 0 ? DEEPEST : Duration.ofDays(days);
+    }
+
     private Sweep nextOfHistory() {
-        Duration depth = DEPTHS.stream().filter(candidate -> !covers(candidate)).findFirst().orElse(DEEPEST);
+        Duration depth = DEPTHS.stream().filter(candidate -> !covers(candidate) && candidate.compareTo(depth()) < 0)
+                .findFirst().orElse(depth());
         return Sweep.over(anchor.minus(depth), oldest);
     }
 
     private Windows closed(Sweep done) {
         Instant from = done.from().isBefore(oldest) ? done.from() : oldest;
-        return new Windows(anchor, from, later(newest, done.to()), null);
+        return new Windows(anchor, from, later(newest, done.to()), null, days);
     }
 
     private Windows with(Sweep window) {
-        return new Windows(anchor, oldest, newest, window);
+        return new Windows(anchor, oldest, newest, window, days);
     }
 
     private static Instant later(Instant one, Instant other) {

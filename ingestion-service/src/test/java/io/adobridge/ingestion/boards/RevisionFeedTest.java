@@ -7,6 +7,8 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
+import io.adobridge.ingestion.retention.Retention;
+
 class RevisionFeedTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
@@ -14,6 +16,13 @@ class RevisionFeedTest {
     @Test
     void startsNinetyDaysBack() {
         assertThat(RevisionFeed.start(NOW).since()).isEqualTo(NOW.minus(Duration.ofDays(90)));
+    }
+
+    @Test
+    void startsNoFurtherBackThanThingsAreKept() {
+        assertThat(RevisionFeed.start(NOW).within(Retention.ofDays(30), NOW).since())
+                .isEqualTo(NOW.minus(Duration.ofDays(30)));
+        assertThat(RevisionFeed.start(NOW).within(Retention.KEEP, NOW).since()).isEqualTo(NOW.minus(Duration.ofDays(90)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import io.adobridge.ingestion.repos.PullRequestProgress.Return;
+import io.adobridge.ingestion.retention.Retention;
 import io.adobridge.ingestion.stream.Windows;
 
 class PullRequestProgressTest {
@@ -20,14 +21,14 @@ class PullRequestProgressTest {
     private static final Instant START = Instant.parse("2026-08-01T00:00:00Z");
     private static final Instant LEFT = START.plus(Duration.ofDays(10));
     private static final Instant BACK = START.plus(Duration.ofDays(20));
-    private static final Windows COMPLETE = new Windows(START, START.minus(Duration.ofDays(90)), LEFT, null);
+    private static final Windows COMPLETE = new Windows(START, START.minus(Duration.ofDays(90)), LEFT, null, 0);
     private static final int LISTS = 3;
 
     private final PullRequestProgress upToDate = new PullRequestProgress(COMPLETE, Map.of(), null);
 
     @Test
     void goesOnWithTheOthersWhileOneIsSwitchedOff() {
-        PullRequestProgress without = upToDate.opened(LEFT, List.of(REPOSITORY));
+        PullRequestProgress without = upToDate.opened(LEFT, List.of(REPOSITORY), Retention.KEEP);
 
         assertThat(without.returning()).isNull();
         assertThat(without.leftOut()).containsExactly(Map.entry(REPOSITORY, LEFT));
@@ -36,7 +37,7 @@ class PullRequestProgressTest {
 
     @Test
     void readsTheOneThatIsBackFromWhereItWasLeft() {
-        PullRequestProgress back = left().opened(BACK, List.of());
+        PullRequestProgress back = left().opened(BACK, List.of(), Retention.KEEP);
 
         Return returning = returning(back);
         assertThat(returning.repository()).isEqualTo(REPOSITORY);
@@ -47,17 +48,18 @@ class PullRequestProgressTest {
 
     @Test
     void readsAllOfOneThatWasLeftBeforeTheHistoryWasComplete() {
-        Windows begun = new Windows(START, START.minus(Duration.ofDays(7)), START, null);
-        PullRequestProgress without = new PullRequestProgress(begun, Map.of(), null).opened(START, List.of(REPOSITORY));
+        Windows begun = new Windows(START, START.minus(Duration.ofDays(7)), START, null, 0);
+        PullRequestProgress without = new PullRequestProgress(begun, Map.of(), null).opened(START, List.of(REPOSITORY),
+                Retention.KEEP);
 
-        PullRequestProgress back = without.with(COMPLETE).opened(BACK, List.of());
+        PullRequestProgress back = without.with(COMPLETE).opened(BACK, List.of(), Retention.KEEP);
 
         assertThat(returning(back).sweep().from()).isEqualTo(COMPLETE.oldest());
     }
 
     @Test
     void isOneLikeTheOthersBehindItsLastList() {
-        PullRequestProgress back = left().opened(BACK, List.of());
+        PullRequestProgress back = left().opened(BACK, List.of(), Retention.KEEP);
 
         for (int list = 1; list < LISTS; list++) {
             back = back.returned(returning(back), null, LISTS);
@@ -71,7 +73,8 @@ class PullRequestProgressTest {
 
     @Test
     void isStillToBeMadeUpForWhenItIsSwitchedOffOnItsWayBack() {
-        PullRequestProgress again = left().opened(BACK, List.of()).opened(BACK, List.of(REPOSITORY));
+        PullRequestProgress again = left().opened(BACK, List.of(), Retention.KEEP).opened(BACK, List.of(REPOSITORY),
+                Retention.KEEP);
 
         assertThat(again.returning()).isNull();
         assertThat(again.leftOut()).containsExactly(Map.entry(REPOSITORY, LEFT));
@@ -82,7 +85,7 @@ class PullRequestProgressTest {
     }
 
     private PullRequestProgress left() {
-        PullRequestProgress without = upToDate.opened(LEFT, List.of(REPOSITORY));
-        return without.with(new Windows(START, COMPLETE.oldest(), BACK, null));
+        PullRequestProgress without = upToDate.opened(LEFT, List.of(REPOSITORY), Retention.KEEP);
+        return without.with(new Windows(START, COMPLETE.oldest(), BACK, null, 0));
     }
 }

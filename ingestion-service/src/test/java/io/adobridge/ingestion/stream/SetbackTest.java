@@ -14,6 +14,7 @@ import io.adobridge.azure.AzureDevOpsFailure.Throttled;
 import io.adobridge.azure.AzureDevOpsFailure.Unauthorized;
 import io.adobridge.azure.AzureDevOpsFailure.Unavailable;
 import io.adobridge.azure.AzureDevOpsFailure.VersionUnsupported;
+import io.adobridge.ingestion.retention.Retention;
 import io.adobridge.ingestion.stream.Setback.Kind;
 
 class SetbackTest {
@@ -76,10 +77,12 @@ class SetbackTest {
     }
 
     private static Claim ofProject(int attempts) {
-        return new Claim(new StreamKey(UUID.randomUUID(), UUID.randomUUID(), "builds", StreamKey.NONE), 1, null, attempts);
+        return new Claim(new StreamKey(UUID.randomUUID(), UUID.randomUUID(), "builds", StreamKey.NONE), 1, null, attempts,
+                Retention.KEEP);
     }
 
     private static Claim ofRepository() {
-        return new Claim(new StreamKey(UUID.randomUUID(), UUID.randomUUID(), "commits", UUID.randomUUID()), 1, null, 0);
+        return new Claim(new StreamKey(UUID.randomUUID(), UUID.randomUUID(), "commits", UUID.randomUUID()), 1, null, 0,
+                Retention.KEEP);
     }
 }

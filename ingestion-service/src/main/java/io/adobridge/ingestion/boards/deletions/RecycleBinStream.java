@@ -61,8 +61,15 @@ class RecycleBinStream implements StreamKind<Listing> {
 
     private static Step<Listing> step(StreamRun run, Listing listing, List<WorkItemDelete> bin) {
         Instant asOf = listing.requireStart();
-        return listing.step(null, List.of(TABLE.upsert(run.connection(), Found.all(run, asOf, bin)),
+        List<WorkItemDelete> kept = bin.stream().filter(deleted -> isKept(run, deleted)).toList();
+        return listing.step(null, List.of(TABLE.upsert(run.connection(), Found.all(run, asOf, kept)),
                 Vanished.ofProject("deleted_work_item", run, asOf)));
+    }
+
+    /** A recycle bin is emptied by hand, if ever. */
+    private static boolean isKept(StreamRun run, WorkItemDelete deleted) {
+        Instant date = Dates.known(Wire.instant(deleted.deletedDate()));
+        return date == null || !date.isBefore(run.oldest());
     }
 
     private static @Nullable String by(WorkItemDelete deleted) {

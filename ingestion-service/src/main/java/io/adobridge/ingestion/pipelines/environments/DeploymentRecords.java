@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.azure.AzureDevOpsFailure.NotFound;
 import io.adobridge.azure.Page;
 import io.adobridge.azure.environments.EnvironmentDeploymentExecutionRecord;
+import io.adobridge.ingestion.stream.Dates;
 import io.adobridge.ingestion.stream.Found;
 import io.adobridge.ingestion.stream.Reached;
 import io.adobridge.ingestion.stream.Step;
@@ -57,10 +59,17 @@ class DeploymentRecords {
 
     private static Step<EnvironmentProgress> step(StreamRun run, EnvironmentProgress cursor, Round round,
             Page<EnvironmentDeploymentExecutionRecord> page) {
-        String next = reaches(page, cursor.since(round)) ? null : page.next();
+        String next = reaches(page, cursor.since(round, run.retention())) ? null : page.next();
+        List<EnvironmentDeploymentExecutionRecord> kept = page.items().stream().filter(record -> isKept(run, record)).toList();
         return Step.of(cursor.with(round.turnedTo(round.environment(), next)),
-                List.of(EnvironmentDeploymentTable.TABLE.upsert(run.connection(), Found.all(run, page.items()))),
+                List.of(EnvironmentDeploymentTable.TABLE.upsert(run.connection(), Found.all(run, kept))),
                 Reached.part(), Then.CONTINUE);
+    }
+
+    /** A page goes on behind what is wanted. */
+    private static boolean isKept(StreamRun run, EnvironmentDeploymentExecutionRecord record) {
+        return Stream.of(record.finishTime(), record.startTime(), record.queueTime()).map(Dates::known)
+                .filter(Objects::nonNull).findFirst().map(ended -> !ended.isBefore(run.oldest())).orElse(true);
     }
 
     private static boolean reaches(Page<EnvironmentDeploymentExecutionRecord> page, Instant since) {

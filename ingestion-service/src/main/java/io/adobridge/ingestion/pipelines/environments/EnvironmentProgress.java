@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.ingestion.retention.Retention;
 import io.adobridge.ingestion.stream.Listing;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -20,7 +21,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 record EnvironmentProgress(@Nullable Instant readTo, long news, Listing listing, boolean listed, @Nullable Round round) {
 
-    private static final Duration HISTORY = Duration.ofDays(90);
     /** How long a deployment may wait for approvals and run, and still be read again. */
     private static final Duration UNDER_WAY = Duration.ofDays(2);
 
@@ -37,8 +37,8 @@ record EnvironmentProgress(@Nullable Instant readTo, long news, Listing listing,
     }
 
     /** Deployments that were queued before need not be read. */
-    Instant since(Round current) {
-        return readTo == null ? current.startedAt().minus(HISTORY) : readTo.minus(UNDER_WAY);
+    Instant since(Round current, Retention retention) {
+        return readTo == null ? current.startedAt().minus(retention.history()) : readTo.minus(UNDER_WAY);
     }
 
     /** There was nothing to read. */

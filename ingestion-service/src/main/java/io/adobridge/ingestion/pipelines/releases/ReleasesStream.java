@@ -52,7 +52,7 @@ class ReleasesStream implements StreamKind<Windows> {
 
     @Override
     public Uni<Step<Windows>> step(StreamRun run, Windows cursor) {
-        Windows windows = cursor.opened(run.now(), OVERLAP);
+        Windows windows = cursor.opened(run.now(), OVERLAP, run.retention());
         return windows.required().list() == RELEASES ? releases(run, windows) : deployments(run, windows);
     }
 

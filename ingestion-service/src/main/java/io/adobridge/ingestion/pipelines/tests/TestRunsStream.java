@@ -45,7 +45,7 @@ public class TestRunsStream implements StreamKind<Windows> {
 
     @Override
     public Uni<Step<Windows>> step(StreamRun run, Windows cursor) {
-        Windows windows = cursor.opened(run.now(), OVERLAP);
+        Windows windows = cursor.opened(run.now(), OVERLAP, run.retention());
         Slice slice = Slice.of(windows.required());
         return run.azure().test()
                 .runs(run.project().toString(), slice.from(), slice.to(), windows.required().page()).toUni()

@@ -45,7 +45,7 @@ class PushesStream implements StreamKind<Windows> {
 
     @Override
     public Uni<Step<Windows>> step(StreamRun run, Windows cursor) {
-        Windows windows = cursor.opened(run.now(), OVERLAP);
+        Windows windows = cursor.opened(run.now(), OVERLAP, run.retention());
         Sweep sweep = windows.required();
         return run.azure().git()
                 .pushes(run.project().toString(), run.part().toString(), sweep.from(), windows.until(), sweep.page()).toUni()

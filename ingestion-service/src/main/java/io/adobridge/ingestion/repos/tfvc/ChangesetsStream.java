@@ -57,7 +57,7 @@ class ChangesetsStream implements StreamKind<Windows> {
 
     @Override
     public Uni<Step<Windows>> step(StreamRun run, Windows cursor) {
-        Windows windows = cursor.opened(run.now(), OVERLAP);
+        Windows windows = cursor.opened(run.now(), OVERLAP, run.retention());
         return list(run, windows)
                 .chain(page -> log.unread(run, page.items())
                         .chain(unread -> checkins(run, unread))
