@@ -77,9 +77,9 @@ public final class WorkItemsArea {
         return door.pages(Call.get(CORE, WORK_ITEM + "/revisions", project, id), BY_SKIP, WorkItem.class, from);
     }
 
-    /** The comments on a work item, newest first. */
+    /** The comments on a work item, newest first. What an older Server lists has neither ids nor versions, and is not asked. */
     public Multi<Page<Comment>> comments(String project, int id, @Nullable String from) {
-        Call call = Call.get(CORE, WORK_ITEM + "/comments", project, id).version("7.1-preview.4");
+        Call call = Call.get(CORE, WORK_ITEM + "/comments", project, id).version("7.1-preview.4").since("5.1");
         return door.pages(call, Paging.bodyToken("comments", "$top", 200), Comment.class, from);
     }
 

@@ -1,6 +1,7 @@
 package io.adobridge.ingestion.boards;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
@@ -41,6 +42,10 @@ public class WorkItemFilter {
     @Parameter(description = "Children of this work item")
     public @Nullable Long parent;
 
+    @QueryParam("tag")
+    @Parameter(description = "With this tag, whatever its case")
+    public @Nullable String tag;
+
     @QueryParam("changedSince")
     @Parameter(description = "Changed at or after, deleted ones included")
     public @Nullable Instant changedSince;
@@ -66,6 +71,8 @@ public class WorkItemFilter {
                 .isAtOrBelow("area_path", area)
                 .isAtOrBelow("iteration_path", iteration)
                 .is("parent_id", parent)
+                .has("regexp_split_to_array(lower(tags), '\\s*;\\s*')",
+                        tag == null ? null : tag.strip().toLowerCase(Locale.ROOT))
                 .from("changed_date", changedSince)
                 .from("changed_date", from)
                 .before("changed_date", to)

@@ -79,7 +79,8 @@ class WorkItemsStream implements StreamKind<RevisionFeed> {
             List<Long> changed = items.stream().map(item -> (long) item.id()).distinct().toList();
             List<Long> discussed = items.stream().filter(item -> item.commentVersionRef() != null)
                     .map(item -> (long) item.id()).distinct().toList();
-            writes.addAll(List.of(Intervals.renewal(run.connection(), changed), WorkItemQueue.addLinks(run, changed),
+            writes.addAll(List.of(WorkItemQueue.follow(run, changed), Intervals.renewal(run.connection(), changed),
+                    WorkItemQueue.addLinks(run, changed),
                     WorkItemQueue.addComments(run, changed, discussed)));
         }
         return writes;

@@ -183,16 +183,70 @@ class BoardsTest {
     @Test
     void keepsAWorkItemThatMovesToAnotherProject() {
         Project other = world.projects().at(1);
+        Revision parent = create();
         Revision created = create();
+        world.workItemWrites().update(created.id(), Map.of(Fields.PARENT, parent.id()), somebody);
+        world.workItemWrites().comment(created.id(), "Belongs to the other team", somebody);
         connection.refresh();
 
         Revision moved = world.workItemWrites().update(created.id(), Map.of(Fields.PROJECT, other.name()), somebody);
         connection.refresh();
 
-        assertThat(one("/work-items", created.id())).containsEntry("projectId", other.id().toString())
-                .containsEntry("rev", moved.rev());
-        assertThat(rows("/work-items/" + created.id() + "/revisions")).extracting("rev").containsExactly(1, 2);
-        assertThat(rows("/work-item-intervals?aspect=state&workItem=" + created.id())).hasSize(1);
+        assertThat(rows("/work-items?changedSince=" + created.changed())).filteredOn("id", created.id()).hasSize(1);
+        assertThat(one("/work-items?project=" + other.id(), created.id())).containsEntry("rev", moved.rev());
+        assertThat(rows("/work-items?project=" + project.id())).extracting("id").doesNotContain(created.id());
+        assertThat(rows("/work-items/" + created.id() + "/revisions")).extracting("rev").containsExactly(1, 2, 3, 4);
+        assertThat(rows("/work-item-revisions?workItem=" + created.id())).extracting("projectId")
+                .containsExactly(project.id().toString(), project.id().toString(), project.id().toString(),
+                        other.id().toString());
+        assertThat(rows("/work-item-intervals?aspect=state&workItem=" + created.id())).hasSize(1).first()
+                .satisfies(interval -> assertThat(interval.get("endedAt")).isNull());
+        assertThat(rows("/work-item-links?workItem=" + created.id())).extracting("sourceId").containsExactly(parent.id());
+        assertThat(rows("/work-item-comments?project=" + other.id() + "&workItem=" + created.id())).hasSize(1);
+    }
+
+    @Test
+    void goesOnWithAWorkItemThatMovedAndMovedBack() {
+        Revision created = create();
+        connection.refresh();
+        world.workItemWrites().update(created.id(), Map.of(Fields.PROJECT, world.projects().at(1).name()), somebody);
+        Revision back = world.workItemWrites().update(created.id(), Map.of(Fields.PROJECT, project.name()), somebody);
+
+        connection.refresh();
+
+        assertThat(one("/work-items?project=" + project.id(), created.id())).containsEntry("rev", back.rev());
+        assertThat(rows("/work-items/" + created.id() + "/revisions")).extracting("rev").containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void tellsAWorkItemThatWasDestroyedFromOneThatWasRestored() {
+        Revision destroyed = create();
+        Revision restored = create();
+        List.of(destroyed, restored).forEach(item -> world.workItemWrites().delete(item.id(), somebody));
+        connection.refresh();
+
+        world.workItemWrites().destroy(destroyed.id());
+        world.workItemWrites().restore(restored.id(), somebody);
+        connection.refresh();
+
+        assertThat(one("/deleted-work-items?removed=true&outcome=destroyed", destroyed.id()).get("removedAt")).isNotNull();
+        assertThat(one("/deleted-work-items?removed=true&outcome=restored", restored.id()).get("removedAt")).isNotNull();
+        assertThat(one("/work-items?deleted=true", destroyed.id())).containsEntry("deleted", true);
+        assertThat(rows("/work-items")).extracting("id").contains(restored.id()).doesNotContain(destroyed.id());
+        assertThat(rows("/work-items/" + destroyed.id() + "/revisions")).extracting("rev").containsExactly(1, 2);
+    }
+
+    @Test
+    void findsWorkItemsByTagAndRevisionsByDate() {
+        Revision created = world.workItemWrites().create(project, "Bug",
+                Map.of(Fields.TITLE, "Upload stops", Fields.TAGS, "Upload; large file"), somebody);
+        connection.refresh();
+
+        assertThat(rows("/work-items?tag=large file")).extracting("id").contains(created.id());
+        assertThat(rows("/work-items?tag=large")).extracting("id").doesNotContain(created.id());
+        assertThat(rows("/work-item-revisions?type=Bug&project=" + project.id() + "&from=" + created.changed()))
+                .extracting("id").contains(created.id());
+        assertThat(rows("/work-item-revisions?to=" + created.changed())).extracting("id").doesNotContain(created.id());
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.adobridge.ingestion.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,6 +22,11 @@ import io.quarkus.test.junit.TestProfile;
 @WithTestResource(StageResource.class)
 class ServersTest {
 
+    private static final List<String> STREAMS = List.of("processes", "work-item-types", "areas-and-iterations", "teams",
+            "team-details", "users", "work-items", "work-item-links", "recycle-bin");
+    private static final List<Object> HERE = List.of("current");
+    private static final List<Object> LACKING = List.of("skipped", "unsupported");
+
     Stage stage;
 
     @ParameterizedTest
@@ -36,6 +43,9 @@ class ServersTest {
         assertThat(connection.all("/users")).isNotEmpty().extracting("source").containsOnly("teams");
         boolean lacksComments = kind == HostKind.SERVER_2019;
         assertThat(connection.all("/work-item-comments").isEmpty()).isEqualTo(lacksComments);
-        assertThat(connection.of("work-item-comments", "state").contains("skipped")).isEqualTo(lacksComments);
+        assertThat(connection.of("work-item-comments", "state"))
+                .allSatisfy(state -> assertThat(lacksComments ? LACKING : HERE).contains(state));
+        assertThat(STREAMS).allSatisfy(stream -> assertThat(connection.of(stream, "state")).as(stream).isNotEmpty()
+                .allSatisfy(state -> assertThat(HERE).contains(state)));
     }
 }

@@ -37,10 +37,15 @@ public class DeletedWorkItemFilter {
     @Parameter(description = "With those that have left their bin: restored, or destroyed")
     public boolean removed;
 
+    @QueryParam("outcome")
+    @Parameter(description = "Which left their bin like this: `restored` or `destroyed`; with `removed=true`")
+    public @Nullable String outcome;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
                 .is("type", type)
+                .is("outcome", outcome)
                 .isOneOf(deletedBy, "deleted_by")
                 .from("deleted_date", from)
                 .before("deleted_date", to)

@@ -13,22 +13,26 @@ import io.vertx.mutiny.sqlclient.Row;
  * A work item in a recycle bin.
  *
  * @param deletedBy sign-in name, or the displayed name without one
- * @param removedAt when it was no longer in the bin: restored, or destroyed; null while it is
+ * @param removedAt when it was no longer in the bin; null while it is
+ * @param outcome what became of it then: {@code restored} or {@code destroyed}
  */
 record DeletedWorkItemView(long id, UUID projectId, @Nullable String type, @Nullable String title,
-        @Nullable String deletedBy, @Nullable Instant deletedDate, @Nullable Instant removedAt) {
+        @Nullable String deletedBy, @Nullable Instant deletedDate, @Nullable Instant removedAt, @Nullable String outcome) {
 
-    static final Entity<DeletedWorkItemView> ENTITY = Entity.byNumber("deleted_work_item", "work_item_id", false,
-            DeletedWorkItemView::from, DeletedWorkItemView::id);
+    static final Entity<DeletedWorkItemView> ENTITY = Entity.byNumber("""
+            (SELECT d.*, CASE WHEN d.removed_at IS NOT NULL THEN CASE WHEN EXISTS (SELECT FROM work_item w
+                WHERE w.connection_id = d.connection_id AND w.work_item_id = d.work_item_id AND NOT w.deleted)
+                THEN 'restored' ELSE 'destroyed' END END AS outcome
+            FROM deleted_work_item d) told""", "work_item_id", false, DeletedWorkItemView::from, DeletedWorkItemView::id);
 
     static final String EXAMPLE = """
             {"items":[{"id":310,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","type":"Task","title":"Try a queue",
-            "deletedBy":"jpeeters@contoso.example","deletedDate":"2026-11-18T09:00:00Z","removedAt":null}],"next":null}
+            "deletedBy":"jpeeters@contoso.example","deletedDate":"2026-11-18T09:00:00Z","removedAt":null,"outcome":null}],"next":null}
             """;
 
     static DeletedWorkItemView from(Row row) {
         return new DeletedWorkItemView(row.getLong("work_item_id"), row.getUUID("project_id"), row.getString("type"),
                 row.getString("title"), row.getString("deleted_by"), Columns.instant(row, "deleted_date"),
-                Columns.instant(row, "removed_at"));
+                Columns.instant(row, "removed_at"), row.getString("outcome"));
     }
 }

@@ -16,6 +16,10 @@ public class WorkItemTypeFilter {
     @Parameter(description = "Of this project")
     public @Nullable UUID project;
 
+    @QueryParam("type")
+    @Parameter(description = "Of this name or reference name, such as Bug")
+    public @Nullable String type;
+
     @QueryParam("removed")
     @Parameter(description = "With those that are no longer listed")
     public boolean removed;
@@ -23,6 +27,7 @@ public class WorkItemTypeFilter {
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
+                .isOneOf(type, "name", "reference_name")
                 .when(!removed, "removed_at IS NULL");
     }
 }

@@ -33,6 +33,12 @@ public class WorkItemQueue {
             WHERE q.rev < excluded.rev
             """;
 
+    private static final String FOLLOW = """
+            UPDATE work_item_comment c SET project_id = w.project_id FROM work_item w
+            WHERE c.connection_id = $1 AND c.work_item_id = ANY ($2) AND w.connection_id = $1
+                AND w.work_item_id = c.work_item_id AND c.project_id <> w.project_id
+            """;
+
     private static final String ADD_LINKS = ADD.formatted(LINKS,
             "work_item_id = ANY ($2) AND links_rev IS DISTINCT FROM rev");
 
@@ -80,6 +86,11 @@ public class WorkItemQueue {
 
     WorkItemQueue(Pool pool) {
         this.pool = pool;
+    }
+
+    /** Comments go with their work item when it moves to another project. */
+    public static Write follow(StreamRun run, List<Long> changed) {
+        return statement(FOLLOW, Tuple.of(run.connection(), ids(changed)));
     }
 
     /** Queues those of the work items whose links were last read of another revision. */

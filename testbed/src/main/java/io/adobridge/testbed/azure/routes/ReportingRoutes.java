@@ -117,6 +117,7 @@ final class ReportingRoutes {
     private Predicate<Revision> wanted(Wish wish) {
         return revision -> (wish.project().isEmpty() || wish.project().get().index() == revision.project())
                 && (wish.types().isEmpty() || wish.types().contains(revision.text(Fields.TYPE).toLowerCase(Locale.ROOT)))
+                && !world.workItems().destroyed(revision.id())
                 && (wish.deleted() || !world.workItems().deleted(revision.id()))
                 && (!wish.latest() || revision.revised().equals(Revision.NEVER))
                 && !world.projects().at(revision.project()).deleted();

@@ -47,7 +47,8 @@ final class WorkItemDetailRoutes {
                 .post(View.CORE, "{project}/_apis/wit/workitems/{type}", WRITE, this::create)
                 .delete(View.CORE, ITEM, WRITE, this::delete)
                 .get(View.CORE, "[{project}/]_apis/wit/recyclebin", "vso.work", this::bin)
-                .get(View.CORE, "[{project}/]_apis/wit/recyclebin/{id}", "vso.work", this::binned);
+                .get(View.CORE, "[{project}/]_apis/wit/recyclebin/{id}", "vso.work", this::binned)
+                .delete(View.CORE, "[{project}/]_apis/wit/recyclebin/{id}", WRITE, this::destroy);
     }
 
     private Revision item(Request request) {
@@ -173,7 +174,7 @@ final class WorkItemDetailRoutes {
         View view = View.of(world, request);
         Optional<Project> project = lookup.projectIfNamed(request);
         List<Revision> all = IntStream.rangeClosed(1, world.workItems().count())
-                .filter(world.workItems()::deleted)
+                .filter(id -> world.workItems().deleted(id) && !world.workItems().destroyed(id))
                 .mapToObj(id -> world.workItems().newest(id).orElseThrow())
                 .filter(revision -> project.isEmpty() || project.get().index() == revision.project()).toList();
         return Out.list(all, (out, revision) -> binned(out, view, revision));
@@ -181,8 +182,18 @@ final class WorkItemDetailRoutes {
 
     private Reply binned(Request request) {
         int id = request.intVar("id");
-        Revision found = world.workItems().newest(id).filter(Revision::deleted).orElseThrow(() -> WorkItemRoutes.missing(id));
+        Revision found = inBin(id);
         return Out.object(out -> binned(out, View.of(world, request), found));
+    }
+
+    private Reply destroy(Request request) {
+        world.workItemWrites().destroy(inBin(request.intVar("id")).id());
+        return Reply.empty();
+    }
+
+    private Revision inBin(int id) {
+        return world.workItems().newest(id).filter(revision -> revision.deleted() && !world.workItems().destroyed(id))
+                .orElseThrow(() -> WorkItemRoutes.missing(id));
     }
 
     private Out binned(Out out, View view, Revision revision) {

@@ -86,6 +86,15 @@ public final class WorkItemWrites {
         return world.workItems().change(id, fields, before.project(), by, ticker.next());
     }
 
+    /**
+     * Takes an item out of the recycle bin for good.
+     *
+     * @throws java.util.NoSuchElementException where there is no such item in the bin
+     */
+    public void destroy(int id) {
+        world.workItems().destroy(world.workItems().newest(id).filter(Revision::deleted).orElseThrow().id());
+    }
+
     /** Says something about an item. */
     @CanIgnoreReturnValue
     public Revision comment(int id, String text, Identity by) {

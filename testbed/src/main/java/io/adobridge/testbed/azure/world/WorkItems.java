@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.adobridge.testbed.azure.front.Identity;
@@ -20,6 +21,7 @@ public final class WorkItems {
     private final int computed;
     private final List<Revision> written = Collections.synchronizedList(new ArrayList<>());
     private final Map<Integer, List<Revision>> writtenOf = new ConcurrentHashMap<>();
+    private final Set<Integer> destroyed = ConcurrentHashMap.newKeySet();
     private int count;
 
     WorkItems(World world, History history, RevisionStream stream, Backlog backlog, int count) {
@@ -73,6 +75,15 @@ public final class WorkItems {
     public Optional<Revision> asOf(int id, Instant instant) {
         return revisions(id).stream().filter(revision -> !revision.changed().isAfter(instant))
                 .reduce((before, after) -> after);
+    }
+
+    /** Whether it has left the recycle bin for good: nothing tells of it any more. */
+    public boolean destroyed(int id) {
+        return destroyed.contains(id);
+    }
+
+    void destroy(int id) {
+        destroyed.add(id);
     }
 
     /** Whether it is in the recycle bin, found out quickly. */

@@ -1,0 +1,51 @@
+package io.adobridge.ingestion.boards;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.adobridge.ingestion.reading.Reader;
+import io.adobridge.kit.paging.PageOf;
+import io.adobridge.kit.paging.PageRequest;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+@Path("/api/v1/connections/{connection}/work-item-revisions")
+@RolesAllowed("ingestion:read")
+@Tag(name = "Boards")
+class WorkItemRevisionResource {
+
+    private final Reader reader;
+
+    WorkItemRevisionResource(Reader reader) {
+        this.reader = reader;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lists the revisions of all work items of a connection", description = "Needs the role `ingestion:read`.")
+    @APIResponse(responseCode = "200", content = @Content(example = WorkItemView.EXAMPLE))
+    public Uni<PageOf<WorkItemView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid RevisionFilter filter,
+            @BeanParam @Valid PageRequest page) {
+        return reader.page(WorkItemView.REVISIONS, filter.where(connection), page);
+    }
+
+    @GET
+    @Produces(Reader.NDJSON)
+    @Operation(summary = "Lists the revisions of all work items of a connection, one per line")
+    public Multi<byte[]> stream(@PathParam("connection") UUID connection, @BeanParam @Valid RevisionFilter filter) {
+        return reader.export(WorkItemView.REVISIONS, filter.where(connection));
+    }
+}
