@@ -62,7 +62,7 @@ class ConnectionIT {
         stage.as(MEMBER).body(wish).post(PATH + "/validate").then().statusCode(200).body("valid", equalTo(true))
                 .body("identity.kind", equalTo("user"));
 
-        wish.put("auth", Map.of("kind", "pat", "token", stage.pat("vso.project", "vso.code")));
+        wish.put("auth", Map.of("kind", "pat", "token", stage.pat("vso.project", "vso.code", "vso.graph")));
         stage.as(MEMBER).body(wish).post(PATH).then().statusCode(422)
                 .body("report.checks.findAll { it.outcome == 'failed' }.scope", contains("vso.code_status", "vso.code_write"));
     }

@@ -63,8 +63,17 @@ public record Check(String name, Outcome outcome, @Nullable String cause, @Nulla
         return name.equals(rung.key());
     }
 
+    boolean hasPassed() {
+        return outcome == Outcome.PASSED;
+    }
+
     boolean hasFailed() {
         return outcome == Outcome.FAILED;
+    }
+
+    /** Whether it failed for something that the connection cannot do without. */
+    boolean isFatal() {
+        return hasFailed() && (!Right.isOptional(name) || isAboutHost());
     }
 
     /** Whether it failed for what may be over in a moment: the host does not answer as it should. */

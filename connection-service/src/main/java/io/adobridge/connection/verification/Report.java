@@ -16,7 +16,7 @@ import io.adobridge.connection.target.Service;
 /**
  * What a verification found.
  *
- * @param valid whether no check failed
+ * @param valid whether no check failed but for rights that the connection can do without
  * @param identity who the token acts as, null when that was not found out
  * @param checks in the order in which they depend on each other
  */
@@ -64,14 +64,14 @@ public record Report(boolean valid, Instant checkedAt, @Nullable ActsAs identity
     }
 
     static Report of(Instant checkedAt, Findings findings) {
-        boolean valid = findings.checks().stream().noneMatch(Check::hasFailed);
+        boolean valid = findings.checks().stream().noneMatch(Check::isFatal);
         return new Report(valid, checkedAt, findings.identity(), findings.checks());
     }
 
     /** The state that a connection is in after this report. */
     @JsonIgnore
     public ConnectionState state() {
-        if (valid) {
+        if (checks.stream().noneMatch(Check::hasFailed)) {
             return ConnectionState.ACTIVE;
         }
         if (checks.stream().anyMatch(check -> check.hasFailedFor("azure-token-expired"))) {

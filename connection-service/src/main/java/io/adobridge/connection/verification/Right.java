@@ -2,6 +2,8 @@ package io.adobridge.connection.verification;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,34 +16,65 @@ import io.adobridge.connection.target.Service;
  * @see <a href="https://learn.microsoft.com/azure/devops/integrate/get-started/authentication/oauth#scopes">Scopes</a>
  */
 enum Right {
-    PROJECTS("projects", "vso.project", "Project and team: Read", null, false),
-    REPOS("repos", "vso.code", "Code: Read", Service.REPOS, false),
-    PIPELINES("pipelines", "vso.build", "Build: Read", Service.PIPELINES, false),
-    BOARDS("boards", "vso.work", "Work items: Read", Service.BOARDS, false),
-    STATUSES("repos.statuses", "vso.code_status", "Code: Status", Service.REPOS, true),
-    THREADS("repos.threads", "vso.code_write", "Code: Read & write", Service.REPOS, true),
-    TAGS("pipelines.tags", "vso.build_execute", "Build: Read & execute", Service.PIPELINES, true);
+    PROJECTS("projects", "vso.project", "Project and team: Read", null, Weight.NEEDED),
+    REPOS("repos", "vso.code", "Code: Read", Service.REPOS, Weight.NEEDED),
+    PIPELINES("pipelines", "vso.build", "Build: Read", Service.PIPELINES, Weight.NEEDED),
+    RELEASES("pipelines.releases", "vso.release", "Release: Read", Service.PIPELINES, Weight.OPTIONAL),
+    TESTS("pipelines.tests", "vso.test", "Test management: Read", Service.PIPELINES, Weight.OPTIONAL),
+    BOARDS("boards", "vso.work", "Work items: Read", Service.BOARDS, Weight.NEEDED),
+    USERS("users", "vso.graph", "Graph: Read", null, Weight.OPTIONAL),
+    STATUSES("repos.statuses", "vso.code_status", "Code: Status", Service.REPOS, Weight.NEEDED_TO_WRITE),
+    THREADS("repos.threads", "vso.code_write", "Code: Read & write", Service.REPOS, Weight.NEEDED_TO_WRITE),
+    TAGS("pipelines.tags", "vso.build_execute", "Build: Read & execute", Service.PIPELINES, Weight.NEEDED_TO_WRITE);
+
+    /** What it means when a right is missing. */
+    private enum Weight {
+        /** The connection is not good for what it was made. */
+        NEEDED,
+        /** Something is left out, and the rest works. */
+        OPTIONAL,
+        /** The same as needed, where results are written back. */
+        NEEDED_TO_WRITE
+    }
+
+    private static final Set<String> OPTIONAL_CHECKS = Arrays.stream(values()).filter(Right::isOptional).map(Right::check)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String check;
     private final String scope;
     private final String label;
     private final @Nullable Service service;
-    private final boolean writing;
+    private final Weight weight;
 
-    Right(String check, String scope, String label, @Nullable Service service, boolean writing) {
+    Right(String check, String scope, String label, @Nullable Service service, Weight weight) {
         this.check = check;
         this.scope = scope;
         this.label = label;
         this.service = service;
-        this.writing = writing;
+        this.weight = weight;
     }
 
     /** What a connection of this coverage needs, in the order in which it is looked at. */
     static List<Right> of(Coverage coverage) {
         return Arrays.stream(values())
                 .filter(right -> right.service == null || coverage.services().contains(right.service))
-                .filter(right -> coverage.reporting() || !right.writing)
+                .filter(right -> coverage.reporting() || right.weight != Weight.NEEDED_TO_WRITE)
                 .toList();
+    }
+
+    /** Whether the check of that name looks at a right that a connection can do without. */
+    static boolean isOptional(String check) {
+        return OPTIONAL_CHECKS.contains(check);
+    }
+
+    /** Whether the connection works without it, but for one thing. */
+    boolean isOptional() {
+        return weight == Weight.OPTIONAL;
+    }
+
+    /** Whether it is the same in every project. */
+    boolean isOfOrganization() {
+        return this == USERS;
     }
 
     /** The name of the check that tells whether it is there. */

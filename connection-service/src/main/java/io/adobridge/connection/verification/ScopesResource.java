@@ -34,9 +34,10 @@ import io.smallrye.mutiny.Uni;
 public class ScopesResource {
 
     private static final String SCOPES = """
-            {"items": [{"scope": "vso.project", "label": "Project and team: Read", "check": "projects", "service": null},
-              {"scope": "vso.code", "label": "Code: Read", "check": "repos", "service": "repos"},
-              {"scope": "vso.code_status", "label": "Code: Status", "check": "repos.statuses", "service": "repos"}],
+            {"items": [{"scope": "vso.project", "label": "Project and team: Read", "check": "projects", "service": null, "optional": false},
+              {"scope": "vso.code", "label": "Code: Read", "check": "repos", "service": "repos", "optional": false},
+              {"scope": "vso.graph", "label": "Graph: Read", "check": "users", "service": null, "optional": true},
+              {"scope": "vso.code_status", "label": "Code: Status", "check": "repos.statuses", "service": "repos", "optional": false}],
              "next": null}""";
 
     /**
@@ -53,11 +54,12 @@ public class ScopesResource {
      * @param label what to tick in Azure DevOps
      * @param check the name of the check that tells whether it is there
      * @param service what needs it, null for every connection
+     * @param optional whether the connection works without it, but for one thing, and is then {@code degraded}
      */
-    public record NeededScope(String scope, String label, String check, @Nullable Service service) {
+    public record NeededScope(String scope, String label, String check, @Nullable Service service, boolean optional) {
 
         static NeededScope of(Right right) {
-            return new NeededScope(right.scope(), right.label(), right.check(), right.service());
+            return new NeededScope(right.scope(), right.label(), right.check(), right.service(), right.isOptional());
         }
     }
 

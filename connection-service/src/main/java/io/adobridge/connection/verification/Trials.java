@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.adobridge.azure.AzureDevOps;
+import io.adobridge.azure.AzureDevOpsFailure.VersionUnsupported;
 import io.adobridge.azure.Page;
 import io.adobridge.azure.core.TeamProjectReference;
 import io.adobridge.connection.target.Coverage;
@@ -70,7 +71,8 @@ final class Trials {
         if (halted != null || found.projects().isEmpty()) {
             return Uni.createFrom().item(Check.skipped(right, halted != null ? halted : "there is no project to try it on"));
         }
-        Multi<Check> checks = Multi.createFrom().iterable(found.projects())
+        List<String> where = right.isOfOrganization() ? found.projects().subList(0, 1) : found.projects();
+        Multi<Check> checks = Multi.createFrom().iterable(where)
                 .onItem().transformToUniAndConcatenate(project -> attempt(right, project));
         return coverage.projects().isEmpty() ? anyEnabled(right, found.projects().get(0), checks) : all(right, checks);
     }
@@ -83,14 +85,20 @@ final class Trials {
 
     /** Projects that were asked for by name are all wanted. */
     private static Uni<Check> all(Right right, Multi<Check> checks) {
-        return checks.select().where(Check::hasFailed).toUni()
+        return checks.select().where(check -> !check.hasPassed()).toUni()
                 .onItem().ifNull().continueWith(() -> Check.passed(right));
     }
 
     private Uni<Check> attempt(Right right, String project) {
         return patience.with(use.of(right, project))
                 .replaceWith(() -> Check.passed(right))
-                .onFailure(Patience::explains)
-                .recoverWithItem(failure -> Check.failed(right, Patience.diagnose(failure, right, project)));
+                .onFailure(Patience::explains).recoverWithItem(failure -> unusable(right, project, failure));
+    }
+
+    /** What a Server does not have, nobody needs a scope for. */
+    private static Check unusable(Right right, String project, Throwable failure) {
+        return right.isOptional() && failure instanceof VersionUnsupported
+                ? Check.skipped(right, "this version of Azure DevOps Server does not have it")
+                : Check.failed(right, Patience.diagnose(failure, right, project));
     }
 }

@@ -42,6 +42,9 @@ final class Use {
             case PROJECTS -> azure.core().project(project).replaceWithVoid();
             case REPOS -> azure.git().repositories(project).toUni().replaceWithVoid();
             case PIPELINES -> azure.build().definitions(project, null).toUni().replaceWithVoid();
+            case RELEASES -> azure.release().definitions(project, null).toUni().replaceWithVoid();
+            case TESTS -> inVain(azure.test().runsOfBuild(project, NONE, null).toUni());
+            case USERS -> azure.graph().users(null).toUni().replaceWithVoid();
             case BOARDS -> azure.workItems().wiql(project, SMALLEST_QUERY, 1).replaceWithVoid();
             case STATUSES -> inVain(azure.statuses().createCommitStatus(project, NO_REPOSITORY, NO_COMMIT, INCOMPLETE));
             case THREADS -> inVain(azure.git().createThread(project, NO_REPOSITORY, NONE,
@@ -50,8 +53,8 @@ final class Use {
         };
     }
 
-    private static Uni<Void> inVain(Uni<?> write) {
-        return write.replaceWithVoid()
+    private static Uni<Void> inVain(Uni<?> attempt) {
+        return attempt.replaceWithVoid()
                 .onFailure(failure -> failure instanceof NotFound || failure instanceof Rejected).recoverWithNull();
     }
 }

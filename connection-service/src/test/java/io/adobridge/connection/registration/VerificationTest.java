@@ -37,7 +37,8 @@ class VerificationTest extends StagedTest {
         stage.as(MEMBER).body(stage.wish(Stage.newName())).post(PATH + "/validate").then().statusCode(200)
                 .body("valid", equalTo(true))
                 .body("checks.name", contains("dns", "tcp", "tls", "http", "api-version", "identity",
-                        "organization", "projects", "repos", "pipelines", "boards"))
+                        "organization", "projects", "repos", "pipelines", "pipelines.releases", "pipelines.tests", "boards",
+                        "users"))
                 .body("checks.findAll { it.outcome != 'passed' }", equalTo(List.of()));
     }
 
@@ -62,12 +63,14 @@ class VerificationTest extends StagedTest {
         stage.as(MEMBER).body(wish).post(PATH + "/validate").then().statusCode(200)
                 .body("valid", equalTo(true))
                 .body("checks.find { it.name == 'tls' }.outcome", equalTo("skipped"))
-                .body("checks.findAll { it.outcome == 'passed' }.size()", equalTo(13));
+                .body("checks.findAll { it.outcome == 'passed' }.size()", equalTo(15))
+                .body("checks.find { it.name == 'users' }.outcome", equalTo("skipped"));
     }
 
     @Test
     void tellsAMissingScopeByItsName() {
-        Map<String, Object> wish = with("token", stage.pat("vso.project", "vso.code", "vso.build"));
+        Map<String, Object> wish = with("token", stage.pat("vso.project", "vso.code", "vso.build", "vso.release", "vso.test",
+                "vso.graph"));
 
         stage.as(MEMBER).body(wish).post(PATH).then().statusCode(422)
                 .body("type", endsWith("/connection-not-valid"))
@@ -78,8 +81,21 @@ class VerificationTest extends StagedTest {
     }
 
     @Test
+    void keepsAConnectionThatLacksAnOptionalScopeDegradedAndNamesTheScope() {
+        UUID id = stage.register(with("token",
+                stage.pat("vso.project", "vso.code", "vso.build", "vso.release", "vso.work", "vso.graph")));
+
+        stage.validate(id).then().statusCode(200).body("valid", equalTo(true));
+
+        stage.get(MEMBER, id).then().body("state", equalTo("degraded")).body("stateReason", containsString("vso.test"))
+                .body("integrations.state", contains("active", "degraded", "active"))
+                .body("integrations[1].stateReason", containsString("vso.test"));
+    }
+
+    @Test
     void tellsTheScopesThatReportingNeedsWithoutWritingAnything() {
-        Map<String, Object> wish = with("token", stage.pat("vso.project", "vso.code", "vso.build", "vso.work"));
+        Map<String, Object> wish = with("token",
+                stage.pat("vso.project", "vso.code", "vso.build", "vso.work", "vso.release", "vso.test", "vso.graph"));
         stage.as(MEMBER).body(wish).post(PATH + "/validate").then().body("valid", equalTo(true));
 
         wish.put("reporting", true);
@@ -89,7 +105,8 @@ class VerificationTest extends StagedTest {
                         contains("vso.code_status", "vso.code_write", "vso.build_execute"));
 
         wish.put("auth", Map.of("kind", "pat", "token",
-                stage.pat("vso.project", "vso.code_write", "vso.build_execute", "vso.work")));
+                stage.pat("vso.project", "vso.code_write", "vso.build_execute", "vso.work", "vso.release", "vso.test",
+                        "vso.graph")));
         stage.as(MEMBER).body(wish).post(PATH + "/validate").then().body("valid", equalTo(true));
         assertThat(testbed.azure().journal().entries(entry -> !entry.method().equals("GET") && entry.status() < 300
                 && !entry.template().endsWith("wit/wiql") && entry.organization().equals(Stage.ORGANIZATION))).isEmpty();
@@ -139,9 +156,12 @@ class VerificationTest extends StagedTest {
     void listsTheScopesToChoose() {
         stage.as(READER).queryParam("services", "repos,boards").queryParam("reporting", true).get(PATH + "/scopes")
                 .then().statusCode(200)
-                .body("items.scope", contains("vso.project", "vso.code", "vso.work", "vso.code_status", "vso.code_write"))
+                .body("items.scope", contains("vso.project", "vso.code", "vso.work", "vso.graph", "vso.code_status",
+                        "vso.code_write"))
                 .body("items.label", hasItem("Code: Read & write"));
-        stage.as(READER).get(PATH + "/scopes").then().body("items.service", contains(null, "repos", "pipelines", "boards"));
+        stage.as(READER).get(PATH + "/scopes").then().body("items.service", contains(null, "repos", "pipelines", "pipelines",
+                "pipelines", "boards", null)).body("items.findAll { it.optional }.scope",
+                        contains("vso.release", "vso.test", "vso.graph"));
         stage.as(READER).queryParam("services", "wiki").get(PATH + "/scopes").then().statusCode(400)
                 .body("type", endsWith("/invalid-request"));
     }

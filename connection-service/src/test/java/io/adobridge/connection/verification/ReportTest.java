@@ -16,6 +16,7 @@ import io.adobridge.azure.AzureDevOpsFailure.Unauthorized;
 import io.adobridge.azure.AzureDevOpsFailure.Unavailable;
 import io.adobridge.azure.AzureDevOpsFailure.Unreachable;
 import io.adobridge.connection.target.Diagnosis;
+import io.adobridge.connection.target.Service;
 import io.adobridge.connection.verification.Check.Outcome;
 import io.adobridge.connection.verification.Report.ActsAs;
 
@@ -44,6 +45,19 @@ class ReportTest {
         assertThat(report.valid()).isFalse();
         assertThat(report.state()).isEqualTo(ConnectionState.DEGRADED);
         assertThat(report.reason()).hasValueSatisfying(reason -> assertThat(reason).startsWith("repos: ").contains("vso.code"));
+    }
+
+    @Test
+    void holdsButIsDegradedWhereARightIsMissingThatItCanDoWithout() {
+        Report report = Report.of(NOON,
+                SIGNED_IN.and(Check.passed(Right.PIPELINES))
+                        .and(Check.failed(Right.TESTS, Diagnosis.ofUse(new Forbidden(SEEN), "vso.test"))));
+
+        assertThat(report.valid()).isTrue();
+        assertThat(report.state()).isEqualTo(ConnectionState.DEGRADED);
+        assertThat(report.reason()).hasValueSatisfying(reason -> assertThat(reason).contains("vso.test"));
+        assertThat(report.reasonOf(Service.PIPELINES)).isPresent();
+        assertThat(report.reasonOf(Service.REPOS)).isEmpty();
     }
 
     @Test

@@ -57,7 +57,9 @@ final class Situations implements AutoCloseable {
             return onServices(Stage.ORGANIZATION, token);
         });
         all.put("The token lacks a scope",
-                () -> onServices(Stage.ORGANIZATION, stage.pat("vso.project", "vso.code", "vso.build")));
+                () -> onServices(Stage.ORGANIZATION,
+                        stage.pat("vso.project", "vso.code", "vso.build", "vso.release", "vso.test",
+                                "vso.graph")));
         all.put("The token's owner is no member of the organization", () -> onServices(Stage.ORGANIZATION,
                 testbed.azure().token(TokenSpec.of("elsewhere", "app_token"))));
         all.put("The token's owner has Stakeholder access", () -> onServices(Stage.ORGANIZATION,
