@@ -31,18 +31,26 @@ SELECT connection_id, build_id, project_id, source_branch, source_version, previ
 FROM build
 WHERE lower(repository_type) = 'tfsgit';
 
+-- What follows is found step by step from a build, each step by its key (OFFSET 0 keeps them apart): PostgreSQL knows nothing
+-- of the tables during a first sync, and would join them in an order that takes minutes.
+
 -- What was pushed to the build's branch after the version of the build before it, up to its own: each push's commits.
 CREATE VIEW pushed_commit AS
 SELECT b.connection_id, b.build_id, b.project_id, b.repository_id, c.commit_id
 FROM linked_build b
-JOIN git_commit v ON v.connection_id = b.connection_id AND v.repository_id = b.repository_id
-    AND v.commit_id = b.source_version
-JOIN git_commit p ON p.connection_id = b.connection_id AND p.repository_id = b.repository_id
-    AND p.commit_id = b.previous_version
-JOIN push ON push.connection_id = b.connection_id AND push.repository_id = b.repository_id
-    AND push.push_id > p.push_id AND push.push_id <= v.push_id AND b.source_branch = ANY (push.refs)
-JOIN git_commit c ON c.connection_id = b.connection_id AND c.repository_id = b.repository_id
-    AND c.push_id = push.push_id;
+CROSS JOIN LATERAL (SELECT v.push_id FROM git_commit v
+    WHERE v.connection_id = b.connection_id AND v.repository_id = b.repository_id AND v.commit_id = b.source_version
+    OFFSET 0) v
+CROSS JOIN LATERAL (SELECT p.push_id FROM git_commit p
+    WHERE p.connection_id = b.connection_id AND p.repository_id = b.repository_id AND p.commit_id = b.previous_version
+    OFFSET 0) p
+CROSS JOIN LATERAL (SELECT u.push_id FROM push u
+    WHERE u.connection_id = b.connection_id AND u.repository_id = b.repository_id
+        AND u.push_id > p.push_id AND u.push_id <= v.push_id AND b.source_branch = ANY (u.refs)
+    OFFSET 0) u
+CROSS JOIN LATERAL (SELECT c.commit_id FROM git_commit c
+    WHERE c.connection_id = b.connection_id AND c.repository_id = b.repository_id AND c.push_id = u.push_id
+    OFFSET 0) c;
 
 -- Which pull requests a build contains anew: the one that it checked, or those whose merge was pushed.
 CREATE VIEW build_pull_request AS
@@ -50,15 +58,15 @@ SELECT connection_id, build_id, project_id, pull_request_id, 'checked' AS relati
 FROM linked_build WHERE pull_request_id IS NOT NULL
 UNION ALL
 SELECT m.connection_id, m.build_id, m.project_id, r.pull_request_id, 'merged'
-FROM pushed_commit m
-JOIN pull_request r ON r.connection_id = m.connection_id AND r.repository_id = m.repository_id
-    AND r.last_merge_commit = m.commit_id AND r.status = 'completed'
-UNION ALL
-SELECT b.connection_id, b.build_id, b.project_id, r.pull_request_id, 'merged'
-FROM linked_build b
-JOIN pull_request r ON r.connection_id = b.connection_id AND r.repository_id = b.repository_id
-    AND r.last_merge_commit = b.source_version AND r.status = 'completed'
-WHERE b.previous_version IS NULL;
+FROM (
+    SELECT connection_id, build_id, project_id, repository_id, commit_id FROM pushed_commit
+    UNION ALL
+    SELECT connection_id, build_id, project_id, repository_id, source_version FROM linked_build
+    WHERE previous_version IS NULL) m
+CROSS JOIN LATERAL (SELECT r.pull_request_id FROM pull_request r
+    WHERE r.connection_id = m.connection_id AND r.repository_id = m.repository_id
+        AND r.last_merge_commit = m.commit_id AND r.status = 'completed'
+    OFFSET 0) r;
 
 CREATE INDEX pull_request_of_merge ON pull_request (connection_id, repository_id, last_merge_commit);
 
@@ -68,7 +76,9 @@ SELECT connection_id, build_id, project_id, repository_id, commit_id FROM pushed
 UNION
 SELECT l.connection_id, l.build_id, l.project_id, c.repository_id, c.commit_id
 FROM build_pull_request l
-JOIN pull_request_commit c ON c.connection_id = l.connection_id AND c.pull_request_id = l.pull_request_id
+CROSS JOIN LATERAL (SELECT c.repository_id, c.commit_id FROM pull_request_commit c
+    WHERE c.connection_id = l.connection_id AND c.pull_request_id = l.pull_request_id
+    OFFSET 0) c
 UNION
 SELECT connection_id, build_id, project_id, repository_id, source_version FROM linked_build
 WHERE source_version IS NOT NULL AND pull_request_id IS NULL;

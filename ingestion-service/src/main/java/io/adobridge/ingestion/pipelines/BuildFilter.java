@@ -45,6 +45,14 @@ public class BuildFilter {
     @Parameter(description = "succeeded, partiallySucceeded, failed or canceled")
     public @Nullable String result;
 
+    @QueryParam("reason")
+    @Parameter(description = "individualCI, pullRequest, manual, schedule and so on")
+    public @Nullable String reason;
+
+    @QueryParam("tag")
+    @Parameter(description = "With this tag")
+    public @Nullable String tag;
+
     @QueryParam("author")
     @Parameter(description = "Requested for: id, name or sign-in name")
     public @Nullable String author;
@@ -57,6 +65,10 @@ public class BuildFilter {
     @Parameter(description = "Queued before")
     public @Nullable Instant to;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Changed at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
@@ -67,8 +79,11 @@ public class BuildFilter {
                 .is("pull_request_id", pullRequest)
                 .is("status", state)
                 .is("result", result)
+                .is("reason", reason)
+                .has("tags", tag)
                 .isOneOf(author, "requested_for_id", "requested_for_name", "requested_for_unique_name")
                 .from("queue_time", from)
-                .before("queue_time", to);
+                .before("queue_time", to)
+                .from("last_changed_date", changedSince);
     }
 }

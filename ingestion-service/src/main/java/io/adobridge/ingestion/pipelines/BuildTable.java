@@ -38,9 +38,16 @@ final class BuildTable {
             .number("pull_request_id", found -> PullRequestOfBuild.number(found.item()))
             .text("repository_id", found -> repositoryId(found.item().repository()))
             .text("repository_type", found -> repositoryType(found.item().repository()))
+            .text("repository_name", found -> repositoryName(found.item().repository()))
             .text("requested_for_id", found -> Person.of(found.item().requestedFor()).id())
             .text("requested_for_name", found -> Person.of(found.item().requestedFor()).name())
             .text("requested_for_unique_name", found -> Person.of(found.item().requestedFor()).uniqueName())
+            .text("requested_by_id", found -> Person.of(found.item().requestedBy()).id())
+            .text("requested_by_name", found -> Person.of(found.item().requestedBy()).name())
+            .text("requested_by_unique_name", found -> Person.of(found.item().requestedBy()).uniqueName())
+            .text("priority", found -> found.item().priority())
+            .flag("retained", found -> found.item().keepForever() || found.item().retainedByRelease())
+            .time("last_changed_date", found -> Dates.known(found.item().lastChangedDate()))
             .text("queue_name", found -> queueName(found.item().queue()))
             .texts("tags", found -> array(found.item().tags()))
             .json("trigger_info", found -> object(found.item().triggerInfo()))
@@ -69,6 +76,10 @@ final class BuildTable {
 
     private static @Nullable String repositoryType(@Nullable BuildRepository repository) {
         return repository == null ? null : repository.type();
+    }
+
+    private static @Nullable String repositoryName(@Nullable BuildRepository repository) {
+        return repository == null ? null : repository.name();
     }
 
     private static @Nullable String queueName(@Nullable AgentPoolQueue queue) {

@@ -18,6 +18,10 @@ import io.vertx.mutiny.sqlclient.Row;
  * @param pullRequestId the pull request that it checked, null for none
  * @param previousBuildId the build before it of the same pipeline and branch, null without one or where it checked a pull
  *        request
+ * @param requestedForId who the build is for: behind a push, who pushed
+ * @param requestedById who asked for it: behind a push, Azure DevOps itself
+ * @param retained whether a person or a release keeps it from Azure DevOps' own retention
+ * @param lastChangedDate when anything about it changed last
  * @param timeline {@code present}, {@code absent} where Azure DevOps has none, {@code failed} where it could not be read, null
  *        before it was
  */
@@ -26,9 +30,11 @@ record BuildView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable S
         @Nullable Instant queueTime, @Nullable Instant startTime, @Nullable Instant finishTime,
         @Nullable String sourceBranch, @Nullable String sourceVersion, @Nullable Long pullRequestId,
         @Nullable Long previousBuildId, @Nullable String previousVersion,
-        @Nullable String repositoryId,
+        @Nullable String repositoryId, @Nullable String repositoryName,
         @Nullable String repositoryType, @Nullable String requestedForId, @Nullable String requestedForName,
-        @Nullable String requestedForUniqueName, @Nullable String queueName, List<String> tags,
+        @Nullable String requestedForUniqueName, @Nullable String requestedById, @Nullable String requestedByName,
+        @Nullable String requestedByUniqueName, @Nullable String priority, boolean retained,
+        @Nullable Instant lastChangedDate, @Nullable String queueName, List<String> tags,
         Map<String, Object> triggerInfo, boolean deleted, @Nullable String webUrl, @Nullable String timeline) {
 
     static final Entity<BuildView> ENTITY = Entity.byNumber("build", "build_id", true, BuildView::from, BuildView::id);
@@ -41,9 +47,13 @@ record BuildView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable S
             "sourceVersion":"9ee4b984d55d5f98b1ae972014fffb5b3f11d5d3",
             "pullRequestId":null,"previousBuildId":68,
             "previousVersion":"7a60720e261505baf66bbc06f23098165092f7b7",
-            "repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002","repositoryType":"TfsGit",
+            "repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002","repositoryName":"demo-svc",
+            "repositoryType":"TfsGit",
             "requestedForId":"59f192df-4002-4534-8c95-f7d6a90bfb88","requestedForName":"Joren Peeters",
-            "requestedForUniqueName":"jpeeters@contoso.example","queueName":"Azure Pipelines","tags":[],"triggerInfo":{},
+            "requestedForUniqueName":"jpeeters@contoso.example",
+            "requestedById":"00000002-0000-8888-8000-000000000000","requestedByName":"Microsoft.VisualStudio.Services.TFS",
+            "requestedByUniqueName":null,"priority":"normal","retained":false,
+            "lastChangedDate":"2026-11-19T09:21:04Z","queueName":"Azure Pipelines","tags":[],"triggerInfo":{},
             "deleted":false,"webUrl":null,"timeline":"present"}],"next":null}
             """;
 
@@ -54,9 +64,12 @@ record BuildView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable S
                 Columns.instant(row, "start_time"), Columns.instant(row, "finish_time"), row.getString("source_branch"),
                 row.getString("source_version"), row.getLong("pull_request_id"), row.getLong("previous_build_id"),
                 row.getString("previous_version"), row.getString("repository_id"),
-                row.getString("repository_type"),
+                row.getString("repository_name"), row.getString("repository_type"),
                 row.getString("requested_for_id"), row.getString("requested_for_name"),
-                row.getString("requested_for_unique_name"), row.getString("queue_name"), Columns.texts(row, "tags"),
+                row.getString("requested_for_unique_name"), row.getString("requested_by_id"),
+                row.getString("requested_by_name"), row.getString("requested_by_unique_name"), row.getString("priority"),
+                row.getBoolean("retained"), Columns.instant(row, "last_changed_date"), row.getString("queue_name"),
+                Columns.texts(row, "tags"),
                 Columns.members(row, "trigger_info"), row.getBoolean("deleted"), row.getString("web_url"),
                 row.getString("timeline"));
     }

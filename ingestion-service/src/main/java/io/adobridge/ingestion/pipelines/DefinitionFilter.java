@@ -20,6 +20,18 @@ public class DefinitionFilter {
     @Parameter(description = "Of this repository")
     public @Nullable String repository;
 
+    @QueryParam("name")
+    @Parameter(description = "Of this name")
+    public @Nullable String name;
+
+    @QueryParam("state")
+    @Parameter(description = "enabled, paused or disabled")
+    public @Nullable String state;
+
+    @QueryParam("type")
+    @Parameter(description = "classic or yaml")
+    public @Nullable String type;
+
     @QueryParam("removed")
     @Parameter(description = "With those that are no longer listed")
     public boolean removed;
@@ -28,6 +40,9 @@ public class DefinitionFilter {
         return Where.of(connection)
                 .is("project_id", project)
                 .is("repository_id", repository)
+                .isOneOf(name, "name")
+                .is("queue_status", state)
+                .is("process_type", type)
                 .when(!removed, "removed_at IS NULL");
     }
 }

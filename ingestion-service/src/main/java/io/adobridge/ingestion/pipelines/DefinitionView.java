@@ -12,11 +12,14 @@ import io.vertx.mutiny.sqlclient.Row;
 /**
  * A pipeline, which Azure DevOps calls a build definition.
  *
+ * @param processType {@code classic} or {@code yaml}
+ * @param queueName where its builds wait unless they say otherwise
  * @param yamlFile where its steps are written in the repository; null where they are in the classic editor
  * @param removedAt when it was no longer listed; null while it is
  */
 record DefinitionView(long id, UUID projectId, String name, @Nullable String path, @Nullable String type,
-        @Nullable String queueStatus, @Nullable Integer revision, @Nullable Instant createdDate, @Nullable String yamlFile,
+        @Nullable String queueStatus, @Nullable Integer revision, @Nullable Instant createdDate,
+        @Nullable String processType, @Nullable String queueName, @Nullable String yamlFile,
         @Nullable String repositoryId, @Nullable String repositoryName, @Nullable String repositoryType,
         @Nullable String defaultBranch,
         @Nullable String authorName, @Nullable Instant removedAt) {
@@ -27,7 +30,7 @@ record DefinitionView(long id, UUID projectId, String name, @Nullable String pat
     static final String EXAMPLE = """
             {"items":[{"id":5,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","name":"demo-svc CI","path":"\\\\",
             "type":"build","queueStatus":"enabled","revision":23,"createdDate":"2026-01-31T17:42:44.370Z",
-            "yamlFile":"/azure-pipelines.yml","repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002",
+            "processType":"yaml","queueName":"Azure Pipelines","yamlFile":"/azure-pipelines.yml","repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002",
             "repositoryName":"demo-svc","repositoryType":"TfsGit","defaultBranch":"refs/heads/main",
             "authorName":"Joren Peeters","removedAt":null}],"next":null}
             """;
@@ -35,7 +38,8 @@ record DefinitionView(long id, UUID projectId, String name, @Nullable String pat
     static DefinitionView from(Row row) {
         return new DefinitionView(row.getLong("definition_id"), row.getUUID("project_id"), row.getString("name"),
                 row.getString("path"), row.getString("type"), row.getString("queue_status"), row.getInteger("revision"),
-                Columns.instant(row, "created_date"), row.getString("yaml_file"), row.getString("repository_id"),
+                Columns.instant(row, "created_date"), row.getString("process_type"), row.getString("queue_name"),
+                row.getString("yaml_file"), row.getString("repository_id"),
                 row.getString("repository_name"), row.getString("repository_type"), row.getString("default_branch"),
                 row.getString("author_name"), Columns.instant(row, "removed_at"));
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import io.adobridge.azure.Page;
+import io.adobridge.azure.build.AgentPoolQueue;
 import io.adobridge.azure.build.BuildDefinition;
 import io.adobridge.azure.build.BuildDefinition.BuildProcess;
 import io.adobridge.azure.build.BuildRepository;
@@ -47,6 +48,8 @@ class DefinitionsStream implements StreamKind<Listing> {
             .text("queue_status", found -> found.item().queueStatus())
             .integer("revision", found -> found.item().revision())
             .time("created_date", found -> Dates.known(found.item().createdDate()))
+            .text("process_type", found -> processType(found.item().process()))
+            .text("queue_name", found -> queue(found.item().queue()))
             .text("yaml_file", found -> yamlFile(found.item().process()))
             .text("repository_id", found -> repository(found.item().repository()).id())
             .text("repository_name", found -> repository(found.item().repository()).name())
@@ -56,6 +59,9 @@ class DefinitionsStream implements StreamKind<Listing> {
             .time("seen_at", Found::asOf)
             .alsoSet("removed_at = NULL")
             .build();
+
+    private static final int CLASSIC = 1;
+    private static final int YAML = 2;
 
     private static final BuildRepository NO_REPOSITORY = new BuildRepository(null, null, null, false, null, null, Map.of(),
             null, null);
@@ -77,6 +83,21 @@ class DefinitionsStream implements StreamKind<Listing> {
         Step<Listing> step = listing.step(page.next(),
                 List.of(TABLE.upsert(run.connection(), Found.all(run, asOf, page.items()))));
         return page.next() != null ? step : step.and(Vanished.ofProject("definition", run, asOf));
+    }
+
+    private static @Nullable String processType(@Nullable BuildProcess process) {
+        if (process == null) {
+            return null;
+        }
+        return switch (process.type()) {
+            case CLASSIC -> "classic";
+            case YAML -> "yaml";
+            default -> Integer.toString(process.type());
+        };
+    }
+
+    private static @Nullable String queue(@Nullable AgentPoolQueue queue) {
+        return queue == null ? null : queue.name();
     }
 
     private static @Nullable String yamlFile(@Nullable BuildProcess process) {

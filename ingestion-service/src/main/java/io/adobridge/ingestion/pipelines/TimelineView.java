@@ -24,7 +24,7 @@ record TimelineView(long buildId, @Nullable String state, List<TimelineRecordVie
             {"buildId":70,"state":"present","records":[{"id":"12f1170f-54f2-53f3-20dd-22fc7dff55f9","attempt":1,
             "parentId":"3a3a2a60-14c7-570b-14a4-fa42ad92f52a","type":"Job","name":"Build","identifier":"Build.__default",
             "order":1,"state":"completed","result":"succeeded","resultCode":null,"startTime":"2026-11-19T09:13:21Z",
-            "finishTime":"2026-11-19T09:20:58Z","workerName":"Hosted Agent","logId":14,"taskName":null,
+            "finishTime":"2026-11-19T09:20:58Z","workerName":"Hosted Agent","queueId":9,"logId":14,"taskName":null,
             "taskVersion":null,"errorCount":0,"warningCount":0,"issues":[]}]}
             """;
 
@@ -40,8 +40,8 @@ record TimelineView(long buildId, @Nullable String state, List<TimelineRecordVie
     record TimelineRecordView(UUID id, int attempt, @Nullable UUID parentId, @Nullable String type,
             @Nullable String name, @Nullable String identifier, @Nullable Integer order, @Nullable String state,
             @Nullable String result, @Nullable String resultCode, @Nullable Instant startTime,
-            @Nullable Instant finishTime, @Nullable String workerName, @Nullable Integer logId,
-            @Nullable String taskName, @Nullable String taskVersion, @Nullable Integer errorCount,
+            @Nullable Instant finishTime, @Nullable String workerName, @Nullable Integer queueId,
+            @Nullable Integer logId, @Nullable String taskName, @Nullable String taskVersion, @Nullable Integer errorCount,
             @Nullable Integer warningCount, List<Map<String, Object>> issues) {
 
         static final Entity<TimelineRecordView> ENTITY = new Entity<>("timeline_record", List.of("record_id", "attempt"),
@@ -53,7 +53,8 @@ record TimelineView(long buildId, @Nullable String state, List<TimelineRecordVie
                     row.getString("type"), row.getString("name"), row.getString("identifier"), row.getInteger("position"),
                     row.getString("state"), row.getString("result"), row.getString("result_code"),
                     Columns.instant(row, "start_time"), Columns.instant(row, "finish_time"), row.getString("worker_name"),
-                    row.getInteger("log_id"), row.getString("task_name"), row.getString("task_version"),
+                    row.getInteger("queue_id"), row.getInteger("log_id"), row.getString("task_name"),
+                    row.getString("task_version"),
                     row.getInteger("error_count"), row.getInteger("warning_count"), Columns.objects(row, "issues"));
         }
     }

@@ -25,6 +25,10 @@ public class CommitFilter {
     @Parameter(description = "By this author: name or mail address")
     public @Nullable String author;
 
+    @QueryParam("push")
+    @Parameter(description = "Brought by this push; with a repository")
+    public @Nullable Long push;
+
     @QueryParam("from")
     @Parameter(description = "Committed at or after")
     public @Nullable Instant from;
@@ -43,6 +47,7 @@ public class CommitFilter {
                 .is("repository_id", repository)
                 .isOneOf(author, "author_name", "author_email")
                 .has("work_items", workItem)
+                .is("push_id", push)
                 .from("committer_date", from)
                 .before("committer_date", to);
     }

@@ -25,6 +25,22 @@ public class PullRequestFilter {
     @Parameter(description = "active, completed or abandoned")
     public @Nullable String state;
 
+    @QueryParam("branch")
+    @Parameter(description = "Into this branch, such as refs/heads/main")
+    public @Nullable String branch;
+
+    @QueryParam("sourceBranch")
+    @Parameter(description = "From this branch, such as refs/heads/retry")
+    public @Nullable String sourceBranch;
+
+    @QueryParam("label")
+    @Parameter(description = "With this label")
+    public @Nullable String label;
+
+    @QueryParam("reviewer")
+    @Parameter(description = "Reviewed by: id, name or sign-in name")
+    public @Nullable String reviewer;
+
     @QueryParam("author")
     @Parameter(description = "By this author: id, name or sign-in name")
     public @Nullable String author;
@@ -41,14 +57,23 @@ public class PullRequestFilter {
     @Parameter(description = "Created before")
     public @Nullable Instant to;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Created, closed, pushed to or talked about at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
                 .is("repository_id", repository)
                 .is("status", state)
+                .is("target_ref", branch)
+                .is("source_ref", sourceBranch)
+                .has("labels", label)
+                .isAnyOf(reviewer, "reviewers", "id", "name", "uniqueName")
                 .isOneOf(author, "author_id", "author_name", "author_unique_name")
                 .has("work_items", workItem)
                 .from("creation_date", from)
-                .before("creation_date", to);
+                .before("creation_date", to)
+                .from("greatest(creation_date, closed_date, last_activity_date)", changedSince);
     }
 }

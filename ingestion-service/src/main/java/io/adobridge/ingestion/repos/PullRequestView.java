@@ -1,9 +1,12 @@
 package io.adobridge.ingestion.repos;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ import io.vertx.mutiny.sqlclient.Row;
  * @param reviewers each with {@code id}, {@code name}, {@code uniqueName}, {@code vote} and {@code required}
  * @param workItems ids of the work items that it is linked with
  * @param mergeCommitParents parents of the commit that it became, null unless it is completed
+ * @param lastChangedDate when it was last created, closed, pushed to or talked about
  * @param firstCommitDate author date of the oldest of its commits
  */
 record PullRequestView(long id, UUID repositoryId, UUID projectId, @Nullable String title, @Nullable String description,
@@ -30,7 +34,7 @@ record PullRequestView(long id, UUID repositoryId, UUID projectId, @Nullable Str
         @Nullable String lastMergeCommit, List<Map<String, Object>> reviewers, List<String> labels,
         @Nullable String closedById, @Nullable String closedByName, @Nullable String closedByUniqueName,
         List<Long> workItems, @Nullable List<String> mergeCommitParents, @Nullable String firstCommit,
-        @Nullable Instant firstCommitDate) {
+        @Nullable Instant firstCommitDate, @Nullable Instant lastChangedDate) {
 
     static final Entity<PullRequestView> ENTITY = Entity.byNumber("pull_request", "pull_request_id", true,
             PullRequestView::from, PullRequestView::id);
@@ -45,7 +49,8 @@ record PullRequestView(long id, UUID repositoryId, UUID projectId, @Nullable Str
             "lastMergeCommit":null,"reviewers":[{"id":"59f192df-4002-4534-8c95-f7d6a90bfb89","name":"Tomas Lindgren",
             "uniqueName":"tlindgren@contoso.example","vote":10,"required":true}],"labels":["backend"],
             "closedById":null,"closedByName":null,"closedByUniqueName":null,"workItems":[42],"mergeCommitParents":null,
-            "firstCommit":"9ee4b984d55d5f98b1ae972014fffb5b3f11d5d3","firstCommitDate":"2026-11-19T09:12:44Z"}],"next":null}
+            "firstCommit":"9ee4b984d55d5f98b1ae972014fffb5b3f11d5d3","firstCommitDate":"2026-11-19T09:12:44Z",
+            "lastChangedDate":"2026-11-19T10:02:31Z"}],"next":null}
             """;
 
     static PullRequestView from(Row row) {
@@ -58,7 +63,12 @@ record PullRequestView(long id, UUID repositoryId, UUID projectId, @Nullable Str
                 row.getString("last_merge_commit"), Columns.objects(row, "reviewers"), Columns.texts(row, "labels"),
                 row.getString("closed_by_id"), row.getString("closed_by_name"), row.getString("closed_by_unique_name"),
                 Columns.numbers(row, "work_items"), parents(row), row.getString("first_commit_id"),
-                Columns.instant(row, "first_commit_date"));
+                Columns.instant(row, "first_commit_date"), lastChanged(row));
+    }
+
+    private static @Nullable Instant lastChanged(Row row) {
+        return Stream.of("creation_date", "closed_date", "last_activity_date").map(column -> Columns.instant(row, column))
+                .filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
     }
 
     /** The whole of it, unless it has been changed since that was read. */

@@ -85,7 +85,7 @@ public final class Connected {
 
     /** Waits until a stream tells of this. */
     public void awaitStream(String stream, String field, Object value) {
-        Eventually.holds(PATIENCE, () -> of(stream, field).contains(value),
+        Eventually.holds(PATIENCE, () -> isUp() && of(stream, field).contains(value),
                 () -> stream + " does not show " + field + " = " + value + " but " + sync().prettyPrint());
     }
 

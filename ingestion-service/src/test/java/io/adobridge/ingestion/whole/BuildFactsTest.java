@@ -1,5 +1,6 @@
 package io.adobridge.ingestion.whole;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -102,6 +103,37 @@ class BuildFactsTest {
     }
 
     @Test
+    void linksABuildWithTheWorkItemsOfItsPullRequestsAndCommits() {
+        Map<Object, Object> ofPullRequests = connection.all("/pull-requests").stream().filter(BuildFactsTest::hasWorkItems)
+                .collect(toMap(one -> one.get("id"), one -> one.get("workItems")));
+        Map<Object, Object> ofCommits = connection.all("/commits").stream().filter(BuildFactsTest::hasWorkItems)
+                .collect(toMap(one -> one.get("id"), one -> one.get("workItems")));
+        List<Map<String, Object>> byPullRequest = connection.all("/build-pull-requests").stream()
+                .filter(link -> ofPullRequests.containsKey(link.get("pullRequestId"))).limit(5).toList();
+        List<Map<String, Object>> byCommit = connection.all("/build-commits").stream()
+                .filter(link -> ofCommits.containsKey(link.get("commitId"))).limit(5).toList();
+
+        assertThat(byPullRequest).isNotEmpty().allSatisfy(link -> assertThat(workItems(link.get("buildId")))
+                .containsAll((List<?>) ofPullRequests.get(link.get("pullRequestId"))));
+        assertThat(byCommit).isNotEmpty().allSatisfy(link -> assertThat(workItems(link.get("buildId")))
+                .containsAll((List<?>) ofCommits.get(link.get("commitId"))));
+    }
+
+    @Test
+    void tellsWhoAskedForABuildAndWhatKeepsIt() {
+        Build build = built(push(1).get(0).sha());
+
+        connection.refresh();
+
+        assertThat(one(build)).containsEntry("requestedByUniqueName", somebody.uniqueName())
+                .containsEntry("priority", "normal").containsEntry("retained", false)
+                .containsEntry("repositoryName", repository.name());
+        assertThat(connection.all("/builds?changedSince=" + build.finished())).extracting("id").contains(build.id());
+        assertThat(connection.all("/builds?changedSince=" + build.finished().plusSeconds(1))).extracting("id")
+                .doesNotContain(build.id());
+    }
+
+    @Test
     void tellsTheFactsOfABuildWhenAllOfThemAreHere() {
         Build build = finished(world.buildWrites().queue(definition, repository.defaultBranch(), push(1).get(0).sha(),
                 somebody));
@@ -178,6 +210,14 @@ class BuildFactsTest {
 
     private static Map<String, Object> one(Build build) {
         return connection.all("/builds").stream().filter(item -> item.get("id").equals(build.id())).findFirst().orElseThrow();
+    }
+
+    private static boolean hasWorkItems(Map<String, Object> row) {
+        return !((List<?>) row.get("workItems")).isEmpty();
+    }
+
+    private static List<Object> workItems(Object build) {
+        return connection.all("/build-work-items?build=" + build).stream().map(link -> link.get("workItemId")).toList();
     }
 
     private static List<Object> commits(Build build) {

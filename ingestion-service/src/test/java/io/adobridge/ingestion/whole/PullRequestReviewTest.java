@@ -122,6 +122,24 @@ class PullRequestReviewTest {
     }
 
     @Test
+    void findsThoseOfAReviewerOfABranchAndOfATime() {
+        PullRequest opened = open("filters");
+        world.git().vote(opened.id(), reviewer, 5, true);
+        connection.refresh();
+        Instant changed = Instant.parse((String) one(opened.id()).get("lastChangedDate"));
+        String mine = "/pull-requests?sourceBranch=refs/heads/feature/filters&branch=" + repository.defaultBranch()
+                + "&reviewer=" + reviewer.uniqueName();
+
+        assertThat(connection.all(mine)).extracting("id").containsExactly(opened.id());
+        assertThat(connection.all(mine + "&changedSince=" + changed)).hasSize(1);
+        assertThat(connection.all(mine + "&changedSince=" + changed.plusMillis(1))).isEmpty();
+        assertThat(changed).isAfterOrEqualTo(Instant.parse((String) one(opened.id()).get("creationDate")))
+                .isEqualTo(of("/pull-request-threads", opened.id()).stream()
+                        .map(thread -> Instant.parse((String) thread.get("updatedAt"))).max(Comparator.naturalOrder())
+                        .orElseThrow());
+    }
+
+    @Test
     void readsThoseThatHaveChangedAndNoOther() {
         PullRequest opened = open("changes");
         connection.refresh();

@@ -53,6 +53,25 @@ class LinkResource {
     }
 
     @GET
+    @Path("build-work-items")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lists which work items builds are about, by their commits and pull requests", description = "Needs the role `ingestion:read`. Newest builds first.")
+    @APIResponse(responseCode = "200", content = @Content(example = BuildWorkItemView.EXAMPLE))
+    public Uni<PageOf<BuildWorkItemView>> listWorkItems(@PathParam("connection") UUID connection,
+            @BeanParam @Valid BuildWorkItemFilter filter, @BeanParam @Valid PageRequest page) {
+        return reader.page(BuildWorkItemView.ENTITY, filter.where(connection), page);
+    }
+
+    @GET
+    @Path("build-work-items")
+    @Produces(Reader.NDJSON)
+    @Operation(summary = "Lists all work items of builds, one per line")
+    public Multi<byte[]> streamWorkItems(@PathParam("connection") UUID connection,
+            @BeanParam @Valid BuildWorkItemFilter filter) {
+        return reader.export(BuildWorkItemView.ENTITY, filter.where(connection));
+    }
+
+    @GET
     @Path("build-pull-requests")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists which pull requests builds checked or contain as merged since the builds before them", description = "Needs the role `ingestion:read`. Newest builds first.")

@@ -80,6 +80,7 @@ class PullRequestDetailsStream implements Reviewer<Details> {
         writes.add(DetailTables.THREADS.upsert(connection, found.stream().flatMap(Details::threadParts).toList()));
         writes.add(DetailTables.COMMENTS.upsert(connection, found.stream().flatMap(Details::commentParts).toList()));
         writes.add(DetailTables.VOTES.upsert(connection, found.stream().flatMap(Details::voteParts).toList()));
+        writes.add(LastActivity.derive(run, found));
         return writes;
     }
 }
