@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import io.adobridge.azure.AzureDevOpsFailure;
 import io.adobridge.azure.AzureDevOpsFailure.Evidence;
 import io.adobridge.azure.AzureDevOpsFailure.VersionUnsupported;
+import io.adobridge.azure.ServerVersion;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -69,7 +70,7 @@ public final class Versions {
         }
         return locations.find(call)
                 .map(location -> negotiated(call, version, location))
-                .orElseGet(() -> guessed(version, locations));
+                .orElseGet(() -> guessed(call, version, locations));
     }
 
     private static String negotiated(Call call, ApiVersion version, Locations.Location location) {
@@ -77,8 +78,7 @@ public final class Versions {
         boolean preview = version.preview() != null || location.released().equals(Level.NONE);
         Level level = wanted.atMost(preview ? location.latest() : location.released());
         if (level.isBefore(Level.of(version.atLeast()))) {
-            throw new VersionUnsupported(Evidence.noReply(call.toString(), "needs version " + version.atLeast()
-                    + ", this Server offers " + location.latest()));
+            throw tooOld(call, version, location.latest());
         }
         if (!location.released().isBefore(level)) {
             return level.toString();
@@ -87,13 +87,21 @@ public final class Versions {
     }
 
     /** Not listed: the wanted version, or the Server's own. */
-    private static String guessed(ApiVersion version, Locations locations) {
+    private static String guessed(Call call, ApiVersion version, Locations locations) {
         Level wanted = Level.of(version.wanted());
         Level latest = locations.latestReleased();
+        if (!latest.equals(Level.NONE) && latest.isBefore(Level.of(version.atLeast()))) {
+            throw tooOld(call, version, latest);
+        }
         if (latest.equals(Level.NONE) || !latest.isBefore(wanted)) {
             return version.text();
         }
         return latest + (version.preview() == null ? "" : "-preview");
+    }
+
+    private static VersionUnsupported tooOld(Call call, ApiVersion version, Level offered) {
+        return new VersionUnsupported(Evidence.noReply(call.toString(), "needs version " + version.atLeast() + ", which "
+                + ServerVersion.ofServer(version.atLeast()).product() + " has; this Server offers " + offered));
     }
 
     /** The version to try next after one was refused; remembered for calls alike. */

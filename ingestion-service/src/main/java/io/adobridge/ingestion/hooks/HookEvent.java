@@ -2,6 +2,8 @@ package io.adobridge.ingestion.hooks;
 
 import java.io.IOException;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,12 @@ import io.adobridge.ingestion.stream.StreamKey;
  * @param eventType as Azure DevOps sent it
  * @param project {@link StreamKey#NONE} where the event does not tell
  * @param repository likewise
+ * @param pullRequest in which somebody has said something, null for other events
  */
-record HookEvent(UUID subscription, long notification, String eventType, HookTopic topic, UUID project, UUID repository) {
+record HookEvent(UUID subscription, long notification, String eventType, HookTopic topic, UUID project, UUID repository,
+        @Nullable Long pullRequest) {
+
+    private static final Pattern PULL_REQUEST = Pattern.compile("/pullRequests/(\\d{1,18})(/|$)", Pattern.CASE_INSENSITIVE);
 
     /** Reads an event; {@link MalformedHook} when it is none, {@link ForeignHook} when it is of a type that we do not take. */
     static HookEvent parse(byte[] body, ObjectMapper json) {
@@ -32,10 +38,22 @@ record HookEvent(UUID subscription, long notification, String eventType, HookTop
 
     private static HookEvent of(JsonNode event, String type, HookTopic topic) {
         JsonNode resource = event.path("resource");
-        JsonNode repository = resource.path("repository");
+        JsonNode commented = resource.path("pullRequest");
+        JsonNode repository = (commented.isMissingNode() ? resource : commented).path("repository");
         UUID project = first(event.at("/resourceContainers/project/id"), repository.at("/project/id"),
                 resource.at("/project/id"));
-        return new HookEvent(subscription(event), notification(event), type, topic, project, first(repository.path("id")));
+        return new HookEvent(subscription(event), notification(event), type, topic, project, first(repository.path("id")),
+                topic == HookTopic.PULL_REQUEST_COMMENT ? pullRequest(resource) : null);
+    }
+
+    /** Where few details are sent, only the comment's address tells which pull request it belongs to. */
+    private static @Nullable Long pullRequest(JsonNode resource) {
+        JsonNode told = resource.at("/pullRequest/pullRequestId");
+        if (told.isIntegralNumber()) {
+            return told.longValue();
+        }
+        Matcher address = PULL_REQUEST.matcher(resource.at("/comment/_links/self/href").asText());
+        return address.find() ? Long.valueOf(address.group(1)) : null;
     }
 
     private static JsonNode tree(byte[] body, ObjectMapper json) {

@@ -18,7 +18,7 @@ class HookInbox {
 
     private static final String STORE = """
             INSERT INTO hook_inbox (connection_id, subscription_id, notification_id, event_type, project_id, repository_id,
-                streams) VALUES ($1, $2, $3, $4, $5, $6, $7)
+                streams, pull_request_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             ON CONFLICT (connection_id, subscription_id, notification_id) DO NOTHING
             """;
 
@@ -31,7 +31,12 @@ class HookInbox {
                 UPDATE hook_inbox i SET handled_at = now() FROM taken t
                 WHERE (i.connection_id, i.subscription_id, i.notification_id)
                     = (t.connection_id, t.subscription_id, t.notification_id)
-                RETURNING i.connection_id, i.project_id, i.repository_id, i.streams),
+                RETURNING i.connection_id, i.project_id, i.repository_id, i.streams, i.pull_request_id),
+            unread AS (
+                UPDATE pull_request_reading q SET done = NULL, asked = q.asked + 1, due_at = now(), attempts = 0
+                FROM (SELECT DISTINCT connection_id, pull_request_id FROM handled WHERE pull_request_id IS NOT NULL) said
+                WHERE q.connection_id = said.connection_id AND q.stream = 'pull-request-details'
+                    AND q.pull_request_id = said.pull_request_id),
             woken AS (
                 UPDATE stream s SET woken = true, due_at = least(s.due_at, now())
                 FROM (SELECT DISTINCT connection_id, project_id, repository_id, unnest(streams) AS stream FROM handled) news
@@ -58,7 +63,7 @@ class HookInbox {
     Uni<Boolean> store(UUID connection, HookEvent event) {
         Tuple row = Tuple.of(connection, event.subscription(), event.notification(), event.eventType())
                 .addUUID(event.project()).addUUID(event.repository())
-                .addArrayOfString(event.topic().streams().toArray(String[]::new));
+                .addArrayOfString(event.topic().streams().toArray(String[]::new)).addLong(event.pullRequest());
         return pool.preparedQuery(STORE).execute(row).map(result -> result.rowCount() > 0);
     }
 

@@ -14,7 +14,7 @@ enum HookTopic {
 
     PUSH("git.push", "pushes"),
     PULL_REQUEST("git.pullrequest.", "pull-requests"),
-    PULL_REQUEST_COMMENT("ms.vss-code.git-pullrequest-comment-event", "pull-requests"),
+    PULL_REQUEST_COMMENT("ms.vss-code.git-pullrequest-comment-event", "pull-requests", "pull-request-details"),
     BUILD("build.complete", "builds"),
     PIPELINE("ms.vss-pipelines.", "builds"),
     WORK_ITEM("workitem.", "work-items", "recycle-bin"),

@@ -44,6 +44,8 @@ record Setback(Kind kind, String reason, Duration delay) {
         FORBIDDEN(false),
         /** There is nothing to read here; looked at once a day. */
         SKIPPED(false),
+        /** This version of Azure DevOps does not have it; looked at once a day. */
+        UNSUPPORTED(false),
         /** A passing failure. */
         FAILED(false);
 
@@ -102,7 +104,7 @@ record Setback(Kind kind, String reason, Duration delay) {
             return new Setback(Kind.FORBIDDEN, sentence(failure), REFUSED);
         }
         if (failure instanceof VersionUnsupported) {
-            return new Setback(Kind.SKIPPED, sentence(failure), DAY);
+            return new Setback(Kind.UNSUPPORTED, sentence(failure), DAY);
         }
         if (failure instanceof Unreachable || failure instanceof TlsUntrusted) {
             return new Setback(Kind.UNREACHABLE, sentence(failure), backoff(attempts));

@@ -23,7 +23,7 @@ class StreamGauges {
     private static final String BEHIND = """
             SELECT stream, count(*) FILTER (WHERE due_at <= now()) AS due,
                 coalesce(max(extract(epoch FROM now() - reached_to)) FILTER (WHERE completed_at IS NOT NULL), 0)::bigint AS lag
-            FROM stream WHERE enabled AND setback IS DISTINCT FROM 'skipped' GROUP BY stream
+            FROM stream WHERE enabled AND coalesce(setback NOT IN ('skipped', 'unsupported'), true) GROUP BY stream
             """;
 
     private final Map<String, AtomicLong> lags = new ConcurrentHashMap<>();

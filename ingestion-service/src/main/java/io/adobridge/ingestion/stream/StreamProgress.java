@@ -16,7 +16,8 @@ import io.vertx.mutiny.sqlclient.Row;
  * @param project null where they belong to the whole connection
  * @param projectName null likewise
  * @param stream name of the kind
- * @param parts how many there are, how many of them have completed their first sync, are skipped, or fail
+ * @param parts how many there are, how many of them have completed their first sync, are skipped, are not offered by
+ *        this version of Azure DevOps, or fail
  * @param working whether one of them is being worked on
  * @param behind whether one of them should have run minutes ago
  * @param progress of the first sync, 0 to 1
@@ -35,7 +36,7 @@ public record StreamProgress(@Nullable UUID project, @Nullable String projectNam
         @Nullable Instant lastErrorAt, List<String> skippedBecause) {
 
     /** Streams of one kind, counted. */
-    public record Parts(long total, long complete, long skipped, long failing) {
+    public record Parts(long total, long complete, long skipped, long unsupported, long failing) {
     }
 
     /** What the streams took: changed rows, pages, requests, and time waited because Azure DevOps asked for it. */
@@ -53,7 +54,9 @@ public record StreamProgress(@Nullable UUID project, @Nullable String projectNam
         /** Something has to be done about it, or it failed several times in a row. */
         FAILING,
         /** There is nothing to read. */
-        SKIPPED
+        SKIPPED,
+        /** This version of Azure DevOps does not have it. */
+        UNSUPPORTED
     }
 
     /** What all of it amounts to. */
@@ -61,10 +64,10 @@ public record StreamProgress(@Nullable UUID project, @Nullable String projectNam
         if (parts.failing > 0) {
             return State.FAILING;
         }
-        if (parts.skipped == parts.total) {
-            return State.SKIPPED;
+        if (parts.skipped + parts.unsupported == parts.total) {
+            return parts.unsupported > 0 ? State.UNSUPPORTED : State.SKIPPED;
         }
-        if (parts.complete + parts.skipped < parts.total) {
+        if (parts.complete + parts.skipped + parts.unsupported < parts.total) {
             return State.INITIAL;
         }
         return behind ? State.SYNCING : State.CURRENT;
@@ -72,7 +75,8 @@ public record StreamProgress(@Nullable UUID project, @Nullable String projectNam
 
     static StreamProgress from(Row row) {
         UUID project = row.getUUID("project_id");
-        var parts = new Parts(row.getLong("parts"), row.getLong("complete"), row.getLong("skipped"), row.getLong("failing"));
+        var parts = new Parts(row.getLong("parts"), row.getLong("complete"), row.getLong("skipped"),
+                row.getLong("unsupported"), row.getLong("failing"));
         var spent = new Spent(row.getLong("rows"), row.getLong("pages"), row.getLong("calls"),
                 Duration.ofMillis(row.getLong("throttled_ms")));
         Number lag = row.getNumeric("lag");

@@ -66,7 +66,7 @@ class StreamQueue {
 
     private static final String SET_BACK = """
             UPDATE stream SET lease_until = NULL, leased_by = NULL, due_at = now() + make_interval(secs => $6),
-                attempts = CASE WHEN $7 = 'skipped' THEN 0 ELSE attempts + 1 END,
+                attempts = CASE WHEN $7 IN ('skipped', 'unsupported') THEN 0 ELSE attempts + 1 END,
                 setback = $7, last_error = $8, last_error_at = now(), throttled_ms = throttled_ms + $9
             WHERE connection_id = $1 AND project_id = $2 AND stream = $3 AND part_id = $4 AND fence = $5
             """;

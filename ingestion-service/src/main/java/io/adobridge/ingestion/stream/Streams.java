@@ -22,13 +22,14 @@ public class Streams {
             SELECT s.project_id, p.name AS project_name, s.stream,
                 count(*) AS parts,
                 count(*) FILTER (WHERE s.setback = 'skipped') AS skipped,
-                count(*) FILTER (WHERE s.completed_at IS NOT NULL AND s.setback IS DISTINCT FROM 'skipped') AS complete,
+                count(*) FILTER (WHERE s.setback = 'unsupported') AS unsupported,
+                count(*) FILTER (WHERE s.completed_at IS NOT NULL AND reads) AS complete,
                 count(*) FILTER (WHERE s.setback IN ('unauthorized', 'secret', 'forbidden')
                     OR (s.attempts >= 3 AND s.setback <> 'throttled')) AS failing,
                 bool_or(s.lease_until > now()) AS working,
                 bool_or(s.enabled AND s.due_at < now() - interval '2 minutes'
-                    AND s.setback IS DISTINCT FROM 'skipped') AS behind,
-                avg(s.progress) FILTER (WHERE s.setback IS DISTINCT FROM 'skipped') AS progress,
+                    AND reads) AS behind,
+                avg(s.progress) FILTER (WHERE reads) AS progress,
                 max(s.reached_from) AS reached_from, min(s.reached_to) AS reached_to,
                 min(s.due_at) FILTER (WHERE s.enabled) AS next_run,
                 extract(epoch FROM now() - min(s.reached_to) FILTER (WHERE s.completed_at IS NOT NULL)) AS lag,
@@ -39,6 +40,8 @@ public class Streams {
                 max(s.last_error_at) AS last_error_at,
                 coalesce(array_agg(DISTINCT s.last_error) FILTER (WHERE s.setback = 'skipped'), '{}') AS skipped_because
             FROM stream s LEFT JOIN project p USING (connection_id, project_id)
+                CROSS JOIN LATERAL (
+                    SELECT coalesce(s.setback NOT IN ('skipped', 'unsupported'), true) AS reads) AS judged
             WHERE s.connection_id = $1 AND (s.enabled OR s.setback = 'skipped')
             GROUP BY s.project_id, p.name, s.stream
             ORDER BY p.name NULLS FIRST, s.stream

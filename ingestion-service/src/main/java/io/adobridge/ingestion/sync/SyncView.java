@@ -35,7 +35,7 @@ record SyncView(UUID connectionId, String state, double progress, @Nullable Inst
             "windowFrom":"2026-10-22T10:00:00Z","windowTo":"2026-11-21T10:00:00Z","rows":3120,"pages":40,"calls":40,
             "throttledSeconds":0.0,"lagSeconds":null,"working":true,"nextRun":"2026-11-21T10:01:00Z",
             "lastError":null,"lastErrorAt":null,"skippedBecause":["The repository is disabled in Azure DevOps"],
-            "parts":{"total":20,"complete":0,"skipped":1,"failing":0}}]}
+            "parts":{"total":20,"complete":0,"skipped":1,"unsupported":0,"failing":0}}]}
             """;
 
     static SyncView of(UUID connection, List<StreamProgress> streams) {
@@ -48,7 +48,7 @@ record SyncView(UUID connectionId, String state, double progress, @Nullable Inst
 
     /** The worst of the streams' states; nothing at all is the very start. */
     private static State state(List<StreamProgress> streams) {
-        return streams.stream().map(StreamProgress::state).filter(state -> state != State.SKIPPED)
+        return streams.stream().map(StreamProgress::state).filter(state -> gravity(state) >= 0)
                 .max(Comparator.comparing(SyncView::gravity)).orElse(State.INITIAL);
     }
 
@@ -57,7 +57,8 @@ record SyncView(UUID connectionId, String state, double progress, @Nullable Inst
             case FAILING -> 3;
             case INITIAL -> 2;
             case SYNCING -> 1;
-            case CURRENT, SKIPPED -> 0;
+            case CURRENT -> 0;
+            case SKIPPED, UNSUPPORTED -> -1;
         };
     }
 
@@ -93,7 +94,8 @@ record SyncView(UUID connectionId, String state, double progress, @Nullable Inst
      * The streams of one kind in one project.
      *
      * @param projectId null where they belong to the whole connection
-     * @param state as for the connection, or {@code skipped} where there is nothing to read
+     * @param state as for the connection, or {@code skipped} where there is nothing to read, or {@code unsupported} where this
+     *        version of Azure DevOps does not have it: {@code lastError} says which has
      * @param windowFrom everything is here from this instant
      * @param windowTo up to this instant
      * @param skippedBecause why some of its parts are left out

@@ -23,7 +23,7 @@ class ConnectionWellness implements AsyncHealthCheck {
                 coalesce(extract(epoch FROM now() - min(reached_to)), 0)::bigint AS lag,
                 count(*) FILTER (WHERE setback IN ('unauthorized', 'secret', 'forbidden')
                     OR (attempts >= 3 AND setback <> 'throttled')) AS failing
-            FROM stream WHERE enabled AND setback IS DISTINCT FROM 'skipped' GROUP BY connection_id
+            FROM stream WHERE enabled AND coalesce(setback NOT IN ('skipped', 'unsupported'), true) GROUP BY connection_id
             """;
 
     private final Pool pool;

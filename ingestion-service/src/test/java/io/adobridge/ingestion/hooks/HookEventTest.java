@@ -35,7 +35,23 @@ class HookEventTest {
         HookEvent event = parse(event("git.push",
                 "{'repository':{'id':'" + REPOSITORY + "','project':{'id':'" + PROJECT + "'}},'more':[1]}"));
 
-        assertThat(event).isEqualTo(new HookEvent(SUBSCRIPTION, 3, "git.push", HookTopic.PUSH, PROJECT, REPOSITORY));
+        assertThat(event).isEqualTo(new HookEvent(SUBSCRIPTION, 3, "git.push", HookTopic.PUSH, PROJECT, REPOSITORY, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{'pullRequest':{'pullRequestId':12,'repository':{'id':'%s'}},'comment':{'id':1}}",
+            "{'pullRequest':{'repository':{'id':'%s'}},'comment':{'_links':{'self':{'href':'https://dev.azure.com/o/_apis/git/"
+                    + "repositories/r/pullRequests/12/threads/5/comments/2'}}}}" })
+    void findsThePullRequestThatWasCommentedOn(String resource) {
+        HookEvent event = parse(event("ms.vss-code.git-pullrequest-comment-event", resource.formatted(REPOSITORY)));
+
+        assertThat(event.pullRequest()).isEqualTo(12);
+        assertThat(event.repository()).isEqualTo(REPOSITORY);
+    }
+
+    @Test
+    void takesACommentThatDoesNotTellItsPullRequest() {
+        assertThat(parse(event("ms.vss-code.git-pullrequest-comment-event", "{'comment':{'id':1}}")).pullRequest()).isNull();
     }
 
     @Test

@@ -82,6 +82,22 @@ class HookInboxTest {
     }
 
     @Test
+    void wantsThePullRequestReadThatWasCommentedOnAndNoOther() {
+        execute("DELETE FROM pull_request_reading");
+        add(connection, project, "pull-request-details", StreamKey.NONE);
+        addReading(12);
+        addReading(13);
+
+        assertThat(inbox.store(connection, new HookEvent(SUBSCRIPTION, 1, "ms.vss-code.git-pullrequest-comment-event",
+                HookTopic.PULL_REQUEST_COMMENT, project, repository, 12L)).await().indefinitely()).isTrue();
+        assertThat(handle()).isOne();
+
+        assertThat(due()).containsExactly(connection + " pull-request-details " + StreamKey.NONE);
+        assertThat(pool.query("SELECT pull_request_id FROM pull_request_reading WHERE done IS NULL AND asked = 1").execute()
+                .await().indefinitely().stream().map(row -> row.getLong(0))).containsExactly(12L);
+    }
+
+    @Test
     void leavesAStreamWaitingThatHasFailed() {
         add(connection, project, "pushes", repository);
         execute("UPDATE stream SET attempts = 1");
@@ -131,11 +147,11 @@ class HookInboxTest {
     }
 
     private HookEvent push(long notification) {
-        return new HookEvent(SUBSCRIPTION, notification, "git.push", HookTopic.PUSH, project, repository);
+        return new HookEvent(SUBSCRIPTION, notification, "git.push", HookTopic.PUSH, project, repository, null);
     }
 
     private static HookEvent event(String type, HookTopic topic, UUID project, UUID repository) {
-        return new HookEvent(SUBSCRIPTION, 1, type, topic, project, repository);
+        return new HookEvent(SUBSCRIPTION, 1, type, topic, project, repository, null);
     }
 
     private boolean store(HookEvent event) {
@@ -151,6 +167,15 @@ class HookInboxTest {
                 INSERT INTO stream (connection_id, project_id, stream, part_id, due_at)
                 VALUES ($1, $2, $3, $4, now() + interval '1 hour')
                 """).execute(Tuple.of(owner, of, stream, part)).await().indefinitely();
+    }
+
+    private void addReading(long pullRequest) {
+        pool.preparedQuery(
+                """
+                        INSERT INTO pull_request_reading (connection_id, stream, pull_request_id, project_id, repository_id, wanted, done)
+                        VALUES ($1, 'pull-request-details', $2, $3, $4, 'as it is', 'as it is')
+                        """)
+                .execute(Tuple.of(connection, pullRequest, project, repository)).await().indefinitely();
     }
 
     private List<String> due() {

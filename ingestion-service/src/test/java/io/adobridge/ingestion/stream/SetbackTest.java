@@ -45,8 +45,8 @@ class SetbackTest {
     }
 
     @Test
-    void skipsWhatAServerDoesNotOffer() {
-        assertThat(Setback.of(new VersionUnsupported(EVIDENCE), ofProject(0)).kind()).isEqualTo(Kind.SKIPPED);
+    void tellsWhatAServerDoesNotOfferFromWhatIsSkipped() {
+        assertThat(Setback.of(new VersionUnsupported(EVIDENCE), ofProject(0)).kind()).isEqualTo(Kind.UNSUPPORTED);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,11 +18,17 @@ import io.adobridge.ingestion.stage.Connected;
 import io.adobridge.ingestion.stage.Eventually;
 import io.adobridge.ingestion.stage.Stage;
 import io.adobridge.ingestion.stage.StageResource;
+import io.adobridge.testbed.azure.front.Identity;
+import io.adobridge.testbed.azure.world.Build;
+import io.adobridge.testbed.azure.world.Definition;
+import io.adobridge.testbed.azure.world.PullRequest;
 import io.adobridge.testbed.azure.world.Repository;
+import io.adobridge.testbed.azure.world.Threads.Comment;
 import io.adobridge.testbed.azure.world.World;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
@@ -61,6 +69,42 @@ class HooksTest {
         Eventually.holds(SECONDS,
                 () -> connection.all("/commits?repository=" + repository.id()).toString().contains(pushed),
                 () -> connection.sync().prettyPrint());
+    }
+
+    @Test
+    void readsWithinSecondsWhatWasSaidOnAPullRequest() {
+        PullRequest some = world.pullRequests().find((int) connection.all("/pull-requests").get(0).get("id")).orElseThrow();
+        Instant now = world.now();
+        world.threads().open(some, List.of(new Comment(1, 0, world.people().all().get(1), "Said just now", now, now, "text",
+                false)), "active", null, null, Map.of());
+
+        send(hook(secret), event("ms.vss-code.git-pullrequest-comment-event", 2,
+                Map.of("comment", Map.of("id", 1), "pullRequest", Map.of("pullRequestId", some.id())))).statusCode(202);
+
+        Eventually.holds(SECONDS,
+                () -> connection.all("/pull-request-comments?pullRequest=" + some.id()).toString().contains("Said just now"),
+                () -> connection.sync().prettyPrint());
+    }
+
+    @Test
+    void readsWithinSecondsWhatAzureTellsOfThoughStreamsRunOnceAnHour() {
+        subscribe("tfs", "build.complete");
+        subscribe("tfs", "workitem.created");
+        subscribe("tfs", "git.pullrequest.created");
+        Identity somebody = world.people().all().get(0);
+        Definition definition = world.definitions().all().get(0);
+        Repository repository = world.repositories().at(definition.repository());
+        String head = world.git().pushCommits(repository, "feature/hooked", 1, somebody).get(0).sha();
+
+        Build build = world.buildWrites().queue(definition, repository.defaultBranch(), head, somebody);
+        world.buildWrites().start(build.id());
+        world.buildWrites().finish(build.id(), Build.Result.SUCCEEDED);
+        int created = world.workItemWrites().create(world.projects().at(definition.project()), "Bug",
+                Map.of("System.Title", "Hooked"), somebody).id();
+        int opened = world.git().openPullRequest(repository, "feature/hooked", "Hooked", "", somebody).id();
+
+        Eventually.holds(SECONDS, () -> has("/builds", build.id()) && has("/work-items", created) && has("/pull-requests", opened),
+                () -> world.subscriptions().all() + connection.sync().prettyPrint());
     }
 
     @Test
@@ -119,6 +163,22 @@ class HooksTest {
         assertThat(calls.getInt("calls")).isPositive()
                 .isEqualTo(calls.getList("areas.calls", Integer.class).stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(calls.getInt("areas.streams.flatten().calls.sum()"));
+    }
+
+    /** As people do at Azure DevOps. */
+    private void subscribe(String publisher, String eventType) {
+        Map<String, Object> subscription = Map.of("publisherId", publisher, "eventType", eventType, "resourceVersion", "1.0",
+                "consumerId", "webHooks", "consumerActionId", "httpRequest", "publisherInputs", Map.of(), "consumerInputs",
+                Map.of("url", "http://localhost:" + RestAssured.port + "/hooks/azure-devops/" + connection.id(),
+                        "basicAuthUsername", "adobridge", "basicAuthPassword", secret, "resourceDetailsToSend", "minimal"));
+        given().baseUri(stage.azure().url(world.name()).toString()).port(stage.azure().port())
+                .auth().preemptive().basic("", stage.azure().token(world.name(), "app_token"))
+                .contentType("application/json").body(subscription)
+                .post("/_apis/hooks/subscriptions?api-version=7.1").then().statusCode(200);
+    }
+
+    private static boolean has(String list, int id) {
+        return connection.all(list).stream().anyMatch(one -> one.get("id").equals(id));
     }
 
     private static String newSecret() {

@@ -25,7 +25,7 @@ class ServersTest {
     private static final List<String> STREAMS = List.of("processes", "work-item-types", "areas-and-iterations", "teams",
             "team-details", "users", "work-items", "work-item-links", "recycle-bin");
     private static final List<Object> HERE = List.of("current");
-    private static final List<Object> LACKING = List.of("skipped", "unsupported");
+    private static final List<Object> LACKING = List.of("unsupported");
 
     Stage stage;
 
@@ -47,5 +47,10 @@ class ServersTest {
                 .allSatisfy(state -> assertThat(lacksComments ? LACKING : HERE).contains(state));
         assertThat(STREAMS).allSatisfy(stream -> assertThat(connection.of(stream, "state")).as(stream).isNotEmpty()
                 .allSatisfy(state -> assertThat(HERE).contains(state)));
+        if (lacksComments) {
+            assertThat(connection.of("work-item-comments", "lastError")).allSatisfy(
+                    reason -> assertThat((String) reason).contains("Azure DevOps Server 2019.1 has"));
+        }
+        assertThat(connection.of("environments", "state")).containsOnly("unsupported");
     }
 }

@@ -53,7 +53,7 @@ public class ReadingQueue {
             """;
 
     private static final String NEXT = """
-            SELECT q.pull_request_id, q.project_id, q.repository_id, q.wanted, (
+            SELECT q.pull_request_id, q.project_id, q.repository_id, q.wanted, q.asked, (
                 SELECT p.last_merge_commit FROM pull_request p WHERE p.status = 'completed'
                     AND (p.connection_id, p.pull_request_id) = (q.connection_id, q.pull_request_id)) AS merge_commit
             """ + WANTED + " AND q.due_at <= now() ORDER BY q.pull_request_id DESC LIMIT $5";
@@ -63,9 +63,11 @@ public class ReadingQueue {
                 AND stream = 'pull-requests' AND completed_at IS NOT NULL) AS all_listed
             """;
 
+    /** What somebody commented on while it was being read is read again. */
     private static final String SETTLE = """
-            UPDATE pull_request_reading q SET done = f.state, done_at = now(), attempts = 0, last_error = NULL
-            FROM unnest($3::bigint[], $4::text[]) AS f(pull_request_id, state)
+            UPDATE pull_request_reading q SET done = CASE WHEN q.asked = f.asked THEN f.state END, done_at = now(),
+                attempts = 0, last_error = NULL
+            FROM unnest($3::bigint[], $4::text[], $5::bigint[]) AS f(pull_request_id, state, asked)
             WHERE q.connection_id = $1 AND q.stream = $2 AND q.pull_request_id = f.pull_request_id
             """;
 
@@ -117,7 +119,8 @@ public class ReadingQueue {
 
     /** Notes that these were read as they were wanted; one that has changed in the meantime stays wanted. */
     static Write settle(StreamRun run, Aspect aspect, List<Wanted> read) {
-        return write(SETTLE, parameters(run, aspect, read));
+        return write(SETTLE, parameters(run, aspect, read)
+                .addArrayOfLong(read.stream().map(Wanted::asked).toArray(Long[]::new)));
     }
 
     /** Puts off those that could not be read. */

@@ -10,13 +10,15 @@ import io.vertx.mutiny.sqlclient.Row;
  * A pull request that is to be read.
  *
  * @param state fingerprint of what is known of it
+ * @param asked how often a comment has asked for it
  * @param mergeCommit the commit that it became, null unless it is completed
  */
-record Wanted(long pullRequest, UUID project, UUID repository, String state, @Nullable String mergeCommit) {
+record Wanted(long pullRequest, UUID project, UUID repository, String state, long asked,
+        @Nullable String mergeCommit) {
 
     static Wanted from(Row row) {
         return new Wanted(row.getLong("pull_request_id"), row.getUUID("project_id"), row.getUUID("repository_id"),
-                row.getString("wanted"), row.getString("merge_commit"));
+                row.getString("wanted"), row.getLong("asked"), row.getString("merge_commit"));
     }
 
     /** Its number, as Azure DevOps counts. */

@@ -2,6 +2,7 @@ package io.adobridge.testbed.azure.routes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,10 +17,12 @@ import io.adobridge.testbed.azure.world.World;
 /** {@code _apis/hooks}: subscriptions are kept; the release publisher's are on its own host. */
 final class HookRoutes {
     private static final String SCOPE = "vso.work|vso.build|vso.code|vso.release|vso.hooks";
+    private static final String MASK = "********";
     private static final String ALL = "_apis/hooks/subscriptions";
     private static final List<String> SENT = List.of("publisherId", "eventType", "resourceVersion", "consumerId",
             "consumerActionId", "publisherInputs", "consumerInputs");
     private final World world;
+    private final AtomicBoolean heard = new AtomicBoolean();
 
     HookRoutes(World world) {
         this.world = world;
@@ -38,7 +41,7 @@ final class HookRoutes {
                 .get(host, ALL + "/{subscriptionId}", SCOPE, request -> shown(request, found(request)))
                 .put(host, ALL + "/{subscriptionId}", SCOPE, this::replace)
                 .delete(host, ALL + "/{subscriptionId}", SCOPE, this::delete)
-                .get(host, ALL + "/{subscriptionId}/notifications", SCOPE, request -> named());
+                .get(host, ALL + "/{subscriptionId}/notifications", SCOPE, this::notifications);
     }
 
     private static Reply named(String... ids) {
@@ -49,6 +52,18 @@ final class HookRoutes {
         String id = request.var("subscriptionId");
         return world.subscriptions().find(id).orElseThrow(() -> new ApiError(404, "SubscriptionNotFoundException",
                 "TF400997: The subscription with id " + id + " does not exist."));
+    }
+
+    private Reply notifications(Request request) {
+        Subscription subscription = found(request);
+        return Out.list(world.subscriptions().notifications(subscription.id()), (out, one) -> out.put("id", one.id())
+                .put("subscriptionId", subscription.id())
+                .put("status", "completed")
+                .put("result", one.result())
+                .put("createdDate", one.when())
+                .object("details", details -> details.put("requestAttempts", one.attempts())
+                        .put("eventType", subscription.body().path("eventType").asText())
+                        .put("errorMessage", one.result().equals("succeeded") ? null : "Status " + one.status())));
     }
 
     private Reply list(Request request) {
@@ -62,6 +77,8 @@ final class HookRoutes {
     }
 
     private Reply create(Request request) {
+        if (heard.compareAndSet(false, true))
+            HookEvents.begin(world, View.of(world, request));
         return shown(request, world.subscriptions().create(body(request), request.caller()));
     }
 
@@ -69,7 +86,15 @@ final class HookRoutes {
         Subscription old = found(request);
         if (old.status().equals("disabledBySystem"))
             throw ApiError.badRequest("TF401006: The subscription was disabled by the system and cannot be updated.");
-        return shown(request, world.subscriptions().replace(old, body(request)));
+        return shown(request, world.subscriptions().replace(old, keeping(old, body(request))));
+    }
+
+    /** A password that is sent back as it was shown stays as it is. */
+    private static ObjectNode keeping(Subscription old, ObjectNode body) {
+        if (body.path("consumerInputs") instanceof ObjectNode inputs
+                && inputs.path("basicAuthPassword").asText().equals(MASK))
+            inputs.set("basicAuthPassword", old.body().path("consumerInputs").path("basicAuthPassword"));
+        return body;
     }
 
     private static ObjectNode body(Request request) {
@@ -93,7 +118,7 @@ final class HookRoutes {
     private static Out fields(Out out, View view, Subscription subscription) {
         ObjectNode body = subscription.body().deepCopy();
         if (body.path("consumerInputs") instanceof ObjectNode inputs && inputs.has("basicAuthPassword"))
-            inputs.put("basicAuthPassword", "********");
+            inputs.put("basicAuthPassword", MASK);
         Out started = out.put("id", subscription.id())
                 .put("url", view.base() + "/_apis/hooks/subscriptions/" + subscription.id())
                 .put("status", subscription.status())

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 
 import io.adobridge.testbed.azure.front.Json;
 import io.adobridge.testbed.azure.front.Reply;
@@ -31,6 +33,16 @@ final class Out {
 
     static Reply object(int status, UnaryOperator<Out> fields) {
         return Reply.json(status, json -> new Out(json).braced(fields));
+    }
+
+    /** One object as a tree. */
+    static ObjectNode tree(UnaryOperator<Out> fields) {
+        try (var tokens = new TokenBuffer(Json.MAPPER, false)) {
+            new Out(tokens).braced(fields);
+            return Json.MAPPER.readTree(tokens.asParser());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** 200 with {@code {"count":n,"value":[…]}}. */

@@ -16,41 +16,47 @@ import io.adobridge.testbed.azure.world.Build.Result;
 
 /** What happens to builds after the world was opened: new ones, ends, tags and properties. */
 public final class BuildWrites {
+    private static final String RUN_STATE = "ms.vss-pipelines.run-state-changed-event";
     private final Seed seed;
-    private final Ticker ticker;
+    private final News news;
     private final Builds builds;
     private final Map<Integer, Set<String>> tags = new ConcurrentHashMap<>();
     private final Map<Integer, Map<String, String>> properties = new ConcurrentHashMap<>();
 
-    BuildWrites(Seed seed, Ticker ticker, Builds builds) {
+    BuildWrites(Seed seed, News news, Builds builds) {
         this.seed = seed;
-        this.ticker = ticker;
+        this.news = news;
         this.builds = builds;
     }
 
     /** Queues a build of a branch at a commit. */
     @CanIgnoreReturnValue
     public Build queue(Definition definition, String branch, String commit, Identity by) {
-        return builds.queue(definition, branch, commit, Reason.MANUAL, by, OptionalInt.empty(), ticker.next());
+        return builds.queue(definition, branch, commit, Reason.MANUAL, by, OptionalInt.empty(), news.next());
     }
 
     /** Queues a build that validates a pull request, at the preview of its merge. */
     @CanIgnoreReturnValue
     public Build validate(Definition definition, PullRequest pullRequest, String preview, Identity by) {
         return builds.queue(definition, "refs/pull/" + pullRequest.id() + "/merge", preview, Reason.PULL_REQUEST, by,
-                OptionalInt.of(pullRequest.id()), ticker.next());
+                OptionalInt.of(pullRequest.id()), news.next());
     }
 
     /** An agent takes it. */
     @CanIgnoreReturnValue
     public Build start(int id) {
-        return write(builds.at(id).begun(ticker.next()));
+        Build begun = write(builds.at(id).begun(news.next()));
+        news.tell(new News.Built(RUN_STATE, begun));
+        return begun;
     }
 
     /** It ends like this. */
     @CanIgnoreReturnValue
     public Build finish(int id, Result result) {
-        return write(builds.at(id).ended(result, ticker.next()));
+        Build ended = write(builds.at(id).ended(result, news.next()));
+        news.tell(new News.Built("build.complete", ended));
+        news.tell(new News.Built(RUN_STATE, ended));
+        return ended;
     }
 
     private Build write(Build build) {

@@ -12,6 +12,8 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 
 import io.adobridge.testbed.azure.front.Identity;
 import io.adobridge.testbed.azure.world.Branches.Ref;
+import io.adobridge.testbed.azure.world.News.Pushed;
+import io.adobridge.testbed.azure.world.News.Reviewed;
 import io.adobridge.testbed.azure.world.PullRequest.Iteration;
 import io.adobridge.testbed.azure.world.PullRequest.Status;
 import io.adobridge.testbed.azure.world.PullRequest.Vote;
@@ -19,20 +21,21 @@ import io.adobridge.testbed.azure.world.PullRequests.Cast;
 
 /** What people do with repositories after the world was opened: pushes and the lives of pull requests. */
 public final class GitWrites {
-    private final Ticker ticker;
+    private static final String UPDATED = "git.pullrequest.updated";
+    private final News news;
     private final Repositories repositories;
     private final Commits commits;
     private final PullRequests pullRequests;
     private final Branches branches;
     private final Pushes pushes;
 
-    GitWrites(Ticker ticker, Repositories repositories, Commits commits, PullRequests pullRequests, Branches branches) {
-        this.ticker = ticker;
+    GitWrites(News news, Repositories repositories, Commits commits, PullRequests pullRequests, Branches branches) {
+        this.news = news;
         this.repositories = repositories;
         this.commits = commits;
         this.pullRequests = pullRequests;
         this.branches = branches;
-        this.pushes = new Pushes(ticker, commits, branches);
+        this.pushes = new Pushes(news.ticker(), commits, branches);
     }
 
     /** What was pushed, commits and deletions. */
@@ -50,19 +53,21 @@ public final class GitWrites {
     @CanIgnoreReturnValue
     public synchronized List<Commit> pushCommits(Repository repository, String branch, int count, Identity author) {
         String ref = full(branch);
+        String before = branches.find(repository.index(), ref).map(Ref::sha).orElse(Pushes.NONE);
         Optional<String> parent = branches.find(repository.index(), ref)
                 .or(() -> branches.find(repository.index(), repository.defaultBranch())).map(Ref::sha);
         List<Commit> pushed = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             List<String> parents = parent.stream().toList();
-            pushed.add(commits.push(repository.index(), ref, parents, author, ticker.next(),
+            pushed.add(commits.push(repository.index(), ref, parents, author, news.next(),
                     "Change " + (i + 1) + " on " + branch));
             parent = Optional.of(pushed.get(i).sha());
         }
         parent.ifPresent(head -> branches.write(repository.index(), ref, head));
+        news.tell(new Pushed(repository, ref, before, List.copyOf(pushed), author));
         pullRequests.of(repository.index(), Status.ACTIVE).stream().map(pullRequests::at)
                 .filter(pullRequest -> pullRequest.source().equals(ref))
-                .forEach(pullRequest -> pullRequests.write(iterated(pullRequest, pushed, author)));
+                .forEach(pullRequest -> write(UPDATED, iterated(pullRequest, pushed, author)));
         return pushed;
     }
 
@@ -76,7 +81,7 @@ public final class GitWrites {
     private Iteration iteration(int repository, int id, Identity author, List<String> brought) {
         String head = brought.get(brought.size() - 1);
         String base = commits.tip(repository, Instant.MAX).map(Commit::sha).orElse(head);
-        return new Iteration(id, ticker.next(), author, head, base, brought);
+        return new Iteration(id, news.next(), author, head, base, brought);
     }
 
     /**
@@ -96,14 +101,14 @@ public final class GitWrites {
         var opened = new PullRequest(pullRequests.nextId(), repository.index(), author, title, description, full(branch),
                 repository.defaultBranch(), false, Status.ACTIVE, first.created(), null, null, List.of(first), null, List.of(),
                 List.of(), List.of());
-        pullRequests.write(opened);
+        write("git.pullrequest.created", opened);
         return opened;
     }
 
     /** Adds a reviewer or changes the vote of one, which the system notes in a thread. */
     @CanIgnoreReturnValue
     public PullRequest vote(int id, Identity reviewer, int vote, boolean required) {
-        pullRequests.cast(id, new Cast(reviewer, vote, ticker.next()));
+        pullRequests.cast(id, new Cast(reviewer, vote, news.next()));
         return change(id, pullRequest -> pullRequest.withReviewers(Stream.concat(
                 pullRequest.reviewers().stream().filter(other -> !other.reviewer().id().equals(reviewer.id())),
                 Stream.of(new Vote(reviewer, vote, required))).toList()));
@@ -124,16 +129,18 @@ public final class GitWrites {
         List<String> parents = Stream.concat(commits.tip(open.repository(), Instant.MAX).map(Commit::sha).stream(),
                 Stream.of(open.last().head())).toList();
         commits.merged(id - 1, open.repository(), open.source());
-        Commit merge = commits.push(open.repository(), repository.defaultBranch(), parents, by, ticker.next(),
+        Commit merge = commits.push(open.repository(), repository.defaultBranch(), parents, by, news.next(),
                 "Merged PR " + id + ": " + open.title());
         branches.write(open.repository(), repository.defaultBranch(), merge.sha());
-        return change(id, pullRequest -> pullRequest.ended(Status.COMPLETED, ticker.next(), by, merge.sha()));
+        PullRequest merged = change(id, pullRequest -> pullRequest.ended(Status.COMPLETED, news.next(), by, merge.sha()));
+        news.tell(new Reviewed("git.pullrequest.merged", merged));
+        return merged;
     }
 
     /** Closes it without merging. */
     @CanIgnoreReturnValue
     public PullRequest abandon(int id, Identity by) {
-        return change(id, pullRequest -> pullRequest.ended(Status.ABANDONED, ticker.next(), by, null));
+        return change(id, pullRequest -> pullRequest.ended(Status.ABANDONED, news.next(), by, null));
     }
 
     /** Opens an abandoned one again. */
@@ -156,8 +163,13 @@ public final class GitWrites {
 
     private synchronized PullRequest change(int id, UnaryOperator<PullRequest> change) {
         PullRequest changed = change.apply(pullRequests.at(id));
-        pullRequests.write(changed);
+        write(UPDATED, changed);
         return changed;
+    }
+
+    private void write(String event, PullRequest pullRequest) {
+        pullRequests.write(pullRequest);
+        news.tell(new Reviewed(event, pullRequest));
     }
 
     private static String full(String branch) {

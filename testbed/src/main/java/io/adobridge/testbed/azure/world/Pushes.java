@@ -13,7 +13,8 @@ import io.adobridge.testbed.azure.front.Identity;
 /** The pushes to all repositories: one for each commit, and one for each branch that was deleted. */
 public final class Pushes {
     /** What Git has in place of a commit where there is none. */
-    private static final String NONE = "0".repeat(40);
+    /** What a branch points at that does not exist. */
+    static final String NONE = "0".repeat(40);
     /** Deletions are numbered apart from commits. */
     private static final long DELETIONS = 1 << 30;
     private final Ticker ticker;

@@ -30,17 +30,17 @@ public final class Threads {
     private static final int FIRST_CAST = PER_PULL_REQUEST / 2;
     private static final int FIRST_WRITTEN = 1 << 30;
     private final Seed seed;
-    private final Ticker ticker;
+    private final News news;
     private final People people;
     private final Instant end;
     private final PullRequests pullRequests;
     private final Map<Integer, Map<Integer, ReviewThread>> written = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger(FIRST_WRITTEN);
 
-    Threads(Seed seed, Ticker ticker, People people, Instant end, PullRequests pullRequests) {
+    Threads(Seed seed, News news, People people, Instant end, PullRequests pullRequests) {
         this.pullRequests = pullRequests;
         this.seed = seed;
-        this.ticker = ticker;
+        this.news = news;
         this.people = people;
         this.end = end;
     }
@@ -161,12 +161,12 @@ public final class Threads {
     @CanIgnoreReturnValue
     public synchronized ReviewThread open(PullRequest pullRequest, List<Comment> comments, @Nullable String status,
             @Nullable JsonNode context, @Nullable JsonNode reviewContext, Map<String, JsonNode> properties) {
-        Instant now = ticker.next();
+        Instant now = news.next();
         List<Comment> numbered = new ArrayList<>();
         for (Comment comment : comments)
             numbered.add(new Comment(numbered.size() + 1, comment.parent(), comment.author(), comment.content(), now, now,
                     comment.type(), false));
-        return write(pullRequest, new ReviewThread(next.incrementAndGet(), now, now, List.copyOf(numbered), status, context,
+        return said(pullRequest, new ReviewThread(next.incrementAndGet(), now, now, List.copyOf(numbered), status, context,
                 reviewContext, new LinkedHashMap<>(properties)));
     }
 
@@ -176,7 +176,7 @@ public final class Threads {
             Map<String, JsonNode> properties) {
         Map<String, JsonNode> all = new LinkedHashMap<>(thread.properties());
         all.putAll(properties);
-        return write(pullRequest, new ReviewThread(thread.id(), thread.published(), ticker.next(), thread.comments(),
+        return write(pullRequest, new ReviewThread(thread.id(), thread.published(), news.next(), thread.comments(),
                 status == null ? thread.status() : status, thread.context(), thread.reviewContext(), all));
     }
 
@@ -188,8 +188,14 @@ public final class Threads {
             comments.add(comment);
         else
             comments.set(comment.id() - 1, comment);
-        return write(pullRequest, new ReviewThread(thread.id(), thread.published(), comment.updated(), List.copyOf(comments),
+        return said(pullRequest, new ReviewThread(thread.id(), thread.published(), comment.updated(), List.copyOf(comments),
                 thread.status(), thread.context(), thread.reviewContext(), thread.properties()));
+    }
+
+    private ReviewThread said(PullRequest pullRequest, ReviewThread thread) {
+        ReviewThread said = write(pullRequest, thread);
+        news.tell(new News.Said(pullRequest, said));
+        return said;
     }
 
     private ReviewThread write(PullRequest pullRequest, ReviewThread thread) {

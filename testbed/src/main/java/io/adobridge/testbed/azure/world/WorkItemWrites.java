@@ -42,7 +42,7 @@ public final class WorkItemWrites {
         all.put(Fields.COMMENT_COUNT, 0);
         all.put(Fields.PRIORITY, 2);
         all.putAll(fields);
-        return world.workItems().create(all, project.index(), by, now);
+        return told("workitem.created", world.workItems().create(all, project.index(), by, now));
     }
 
     /**
@@ -52,6 +52,10 @@ public final class WorkItemWrites {
      */
     @CanIgnoreReturnValue
     public synchronized Revision update(int id, Map<String, ?> changes, Identity by) {
+        return told("workitem.updated", changed(id, changes, by));
+    }
+
+    private Revision changed(int id, Map<String, ?> changes, Identity by) {
         Instant now = ticker.next();
         Revision before = world.workItems().find(id).orElseThrow();
         Map<String, Object> fields = new LinkedHashMap<>(before.fields());
@@ -73,8 +77,8 @@ public final class WorkItemWrites {
 
     /** Moves an item to the recycle bin. */
     @CanIgnoreReturnValue
-    public Revision delete(int id, Identity by) {
-        return update(id, Map.of(Fields.IS_DELETED, true), by);
+    public synchronized Revision delete(int id, Identity by) {
+        return told("workitem.deleted", changed(id, Map.of(Fields.IS_DELETED, true), by));
     }
 
     /** Takes an item out of the recycle bin. */
@@ -83,7 +87,7 @@ public final class WorkItemWrites {
         Revision before = world.workItems().newest(id).orElseThrow();
         Map<String, Object> fields = new LinkedHashMap<>(before.fields());
         fields.remove(Fields.IS_DELETED);
-        return world.workItems().change(id, fields, before.project(), by, ticker.next());
+        return told("workitem.restored", world.workItems().change(id, fields, before.project(), by, ticker.next()));
     }
 
     /**
@@ -97,8 +101,13 @@ public final class WorkItemWrites {
 
     /** Says something about an item. */
     @CanIgnoreReturnValue
-    public Revision comment(int id, String text, Identity by) {
+    public synchronized Revision comment(int id, String text, Identity by) {
         int before = (Integer) world.workItems().find(id).orElseThrow().fields().getOrDefault(Fields.COMMENT_COUNT, 0);
-        return update(id, Map.of(Fields.HISTORY, text, Fields.COMMENT_COUNT, before + 1), by);
+        return told("workitem.commented", changed(id, Map.of(Fields.HISTORY, text, Fields.COMMENT_COUNT, before + 1), by));
+    }
+
+    private Revision told(String event, Revision revision) {
+        world.news().tell(new News.Worked(event, revision));
+        return revision;
     }
 }

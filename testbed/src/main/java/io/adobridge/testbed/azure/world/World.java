@@ -26,6 +26,7 @@ public final class World {
     private final Instant start;
     private final Instant end;
     private final Ticker ticker;
+    private final News news;
     private final People people;
     private final Projects projects;
     private final Repositories repositories;
@@ -60,6 +61,7 @@ public final class World {
         this.end = specification.anchor(clock);
         this.start = end.minus(WINDOW);
         this.ticker = new Ticker(clock, end);
+        this.news = new News(ticker);
         this.people = new People(seed, Math.max(8, Math.min(2_000, sizes.repositories())));
         this.projects = new Projects(seed, sizes.projects(), start);
         this.repositories = new Repositories(seed, sizes.repositories(), sizes.projects());
@@ -74,14 +76,14 @@ public final class World {
         this.commits = new Commits(seed, people, repositories, wheel, pushed, blocks);
         this.pullRequests = new PullRequests(seed, people, repositories, opened, blocks, commits, links);
         this.branches = new Branches(seed, repositories, commits, pullRequests, people);
-        this.git = new GitWrites(ticker, repositories, commits, pullRequests, branches);
-        this.threads = new Threads(seed, ticker, people, end, pullRequests);
+        this.git = new GitWrites(news, repositories, commits, pullRequests, branches);
+        this.threads = new Threads(seed, news, people, end, pullRequests);
         this.statuses = new Statuses(ticker);
         this.definitions = new Definitions(seed, repositories, people, start);
         this.builds = new Builds(seed, end, Wheel.of(seed, Kind.DEFINITION, definitions.weights()),
                 history(sizes.builds(), Kind.BUILD, TICK), definitions, commits, pullRequests, people);
         this.timelines = new Timelines(seed);
-        this.buildWrites = new BuildWrites(seed, ticker, builds);
+        this.buildWrites = new BuildWrites(seed, news, builds);
         this.classification = new Classification(seed, start);
         long revisions = (long) REVISIONS * sizes.workItems();
         this.workItems = new WorkItems(this, history(revisions, Kind.REVISION, HUNDREDTH),
@@ -129,6 +131,11 @@ public final class World {
     /** A time for a write, later than any before. */
     public Instant now() {
         return ticker.next();
+    }
+
+    /** What happens after the opening. */
+    public News news() {
+        return news;
     }
 
     public People people() {
