@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import io.adobridge.ingestion.store.Write;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -61,13 +62,18 @@ class PageWriter {
 
     /** Fails with {@link LeaseLost}, having written nothing, when the stream is no longer this claim's. */
     Uni<Void> write(Claim claim, Page page) {
-        return pool.withTransaction(transaction -> checkFence(transaction, claim)
+        return pool.withTransaction(transaction -> timed(claim, checkFence(transaction, claim)
                 .chain(() -> rows(transaction, page))
                 .call(written -> advance(transaction, claim, page, written))
-                .call(() -> follow(transaction, claim, page)))
+                .call(() -> follow(transaction, claim, page))))
                 .onFailure(Outage::isOne).retry().withBackOff(FIRST_RETRY, LAST_RETRY).atMost(RETRIES)
                 .invoke(written -> metrics.page(claim.key().stream()))
                 .replaceWithVoid();
+    }
+
+    private Uni<Long> timed(Claim claim, Uni<Long> statements) {
+        Timer.Sample writing = metrics.writing();
+        return statements.invoke(written -> metrics.written(writing, claim.key().stream()));
     }
 
     private static Uni<Void> checkFence(SqlConnection transaction, Claim claim) {

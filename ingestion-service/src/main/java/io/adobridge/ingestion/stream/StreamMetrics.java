@@ -3,6 +3,7 @@ package io.adobridge.ingestion.stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 /** Counters with labels that are bounded: kinds of streams, tables, kinds of setbacks; never a connection. */
 @ApplicationScoped
@@ -16,6 +17,16 @@ class StreamMetrics {
 
     void page(String stream) {
         registry.counter("adobridge.ingestion.pages", "stream", stream).increment();
+    }
+
+    /** Starts the watch on the transaction of a page. */
+    Timer.Sample writing() {
+        return Timer.start(registry);
+    }
+
+    void written(Timer.Sample writing, String stream) {
+        long nanos = writing.stop(registry.timer("adobridge.ingestion.page.write", "stream", stream));
+        assert nanos >= 0;
     }
 
     void rows(String entity, int count) {

@@ -18,6 +18,7 @@ import io.adobridge.testbed.azure.front.Paths;
 import io.adobridge.testbed.azure.front.Profiles;
 import io.adobridge.testbed.azure.front.SettableClock;
 import io.adobridge.testbed.azure.front.Simulation;
+import io.adobridge.testbed.azure.front.Tape;
 import io.adobridge.testbed.azure.front.TokenSpec;
 import io.adobridge.testbed.azure.front.Tokens;
 import io.adobridge.testbed.azure.journal.Journal;
@@ -115,6 +116,11 @@ public final class AzureDevOpsSimulator implements AutoCloseable {
 
     public Journal journal() {
         return simulation.journal();
+    }
+
+    /** For asking the same once more. */
+    public Tape tape() {
+        return simulation.tape();
     }
 
     public RateLimiter limiter() {

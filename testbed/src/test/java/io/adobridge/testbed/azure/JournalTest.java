@@ -1,6 +1,7 @@
 package io.adobridge.testbed.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.adobridge.testbed.azure.front.Tape.Asked;
 import io.adobridge.testbed.azure.journal.Journal;
 import io.adobridge.testbed.azure.journal.JournalEntry;
 
@@ -49,6 +51,17 @@ class JournalTest extends SimulatorTestCase {
         client.get("/contoso/_apis/projects?access_token=letmein&code=4711&continuationToken=abc", token);
         assertThat(simulator.journal().entries().toString()).doesNotContain(token, "letmein", "4711")
                 .contains("continuationToken=abc");
+    }
+
+    @Test
+    void takesDownOnTapeWhatIsAskedWhileItRuns() {
+        client.get("/dev.azure.com/contoso/_apis/projects", token);
+        simulator.tape().start();
+        client.get("/dev.azure.com/contoso/_apis/projects?$top=1", token);
+        assertThat(simulator.tape().stop()).extracting(Asked::method, Asked::uri)
+                .containsExactly(tuple("GET", "/dev.azure.com/contoso/_apis/projects?$top=1"));
+        client.get("/dev.azure.com/contoso/_apis/projects", token);
+        assertThat(simulator.tape().stop()).hasSize(1);
     }
 
     @Test

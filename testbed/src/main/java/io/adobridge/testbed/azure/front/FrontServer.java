@@ -64,7 +64,10 @@ public final class FrontServer implements AutoCloseable {
     }
 
     private void accept(HttpServerRequest http) {
-        http.body().onSuccess(body -> work(() -> answer(new Call(http, body, simulation.clock().instant()))));
+        http.body().onSuccess(body -> {
+            simulation.tape().take(http.method().name(), http.uri(), body);
+            work(() -> answer(new Call(http, body, simulation.clock().instant())));
+        });
     }
 
     private void answer(Call call) {

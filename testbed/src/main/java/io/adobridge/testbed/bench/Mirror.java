@@ -1,0 +1,145 @@
+package io.adobridge.testbed.bench;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.adobridge.testbed.Testbed;
+import io.adobridge.testbed.http.Api;
+import io.adobridge.testbed.http.Api.Reply;
+import io.adobridge.testbed.http.Await;
+
+/** The connection that is ingested, as its owner and its database see it. */
+final class Mirror {
+
+    private static final Duration LIMIT = Duration.ofHours(2);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /** Nothing of the last seven days is still to be read: no window, no timeline, no pull request, no work item. */
+    private static final String WEEK_IS_THERE = """
+            SELECT EXISTS (SELECT FROM ingestion.stream WHERE stream = 'builds' AND reached_from IS NOT NULL)
+                AND NOT EXISTS (SELECT FROM ingestion.stream WHERE enabled
+                    AND stream IN ('commits', 'pull-requests', 'builds', 'work-items', 'releases', 'test-runs')
+                    AND completed_at IS NULL
+                    AND coalesce(reached_from > (cursor->>'anchor')::timestamptz - interval '7 days', true))
+                AND NOT EXISTS (SELECT FROM ingestion.stream WHERE stream = 'work-items' AND enabled AND completed_at IS NULL)
+                AND NOT EXISTS (SELECT FROM ingestion.timeline_queue WHERE finish_time > now() - interval '7 days')
+                AND NOT EXISTS (SELECT FROM ingestion.pull_request_reading q JOIN ingestion.pull_request p
+                    USING (connection_id, pull_request_id) LEFT JOIN ingestion.repository r
+                    ON (r.connection_id, r.repository_id) = (q.connection_id, q.repository_id)
+                    WHERE q.stream = 'pull-request-details' AND q.done IS DISTINCT FROM q.wanted AND r.disabled IS FALSE
+                        AND coalesce(p.closed_date, p.creation_date) > now() - interval '7 days')
+            """;
+
+    /**
+     * How an ingestion went.
+     *
+     * @param whole until everything was there
+     * @param week until the last seven days were
+     */
+    record Course(Duration whole, Duration week) {
+    }
+
+    private final Testbed testbed;
+    private final Api connections;
+    private final Api ingestion;
+    private String path = "";
+
+    Mirror(Testbed testbed, URI connections, URI ingestion) {
+        String token = testbed.issuer().token("bench",
+                List.of("connections:read", "connections:write", "ingestion:read", "ingestion:write"), List.of("platform"));
+        this.testbed = testbed;
+        this.connections = Api.at(connections).bearing(token);
+        this.ingestion = Api.at(ingestion).bearing(token);
+    }
+
+    /** Registers the connection and waits until everything is there. */
+    Course first(String organization, String pat) {
+        Instant begun = Instant.now();
+        String id = connections.post("/api/v1/connections?validate=false", wish(organization, pat)).require().path("id")
+                .asText();
+        path = "/api/v1/connections/" + id + "/sync";
+        Duration week = Await.until("week", LIMIT, PAUSE, () -> weekIsThere() ? Optional.of(since(begun)) : Optional.empty());
+        System.err.printf("The last seven days after %d s%n", week.toSeconds());
+        awaitCurrent();
+        return new Course(since(begun), week);
+    }
+
+    /** Looks for news everywhere, and waits until all have been read. */
+    void increment() {
+        JsonNode accepted = ingestion.send("POST", path, null).require();
+        assert accepted != null;
+        awaitCurrent();
+    }
+
+    Map<String, Long> callsByStream() {
+        Map<String, Long> calls = new TreeMap<>();
+        ingestion.get(path + "/calls").require().path("areas").forEach(area -> area.path("streams")
+                .forEach(stream -> calls.put(stream.path("stream").asText(), stream.path("calls").asLong())));
+        return calls;
+    }
+
+    /** How long pages were in their transactions, added up over those side by side. */
+    double secondsOfWriting() {
+        return ingestion.get("/q/metrics").text().lines()
+                .filter(line -> line.startsWith("adobridge_ingestion_page_write_seconds_sum"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
+    }
+
+    private void awaitCurrent() {
+        Boolean done = Await.until("end of the ingestion", LIMIT, PAUSE,
+                () -> isCurrent() ? Optional.of(true) : Optional.empty());
+        assert done;
+    }
+
+    private boolean isCurrent() {
+        Reply reply = ingestion.get(path);
+        if (!reply.well() || !reply.body().path("state").asText().equals("current")) {
+            return false;
+        }
+        Instant soon = Instant.now().plusSeconds(2);
+        for (JsonNode stream : reply.body().path("streams")) {
+            String next = stream.path("nextRun").asText("null");
+            if (stream.path("working").asBoolean() || !next.equals("null") && Instant.parse(next).isBefore(soon)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean weekIsThere() {
+        try (Connection database = testbed.postgres().connect("ingestion");
+                Statement statement = database.createStatement();
+                ResultSet result = statement.executeQuery(WEEK_IS_THERE)) {
+            return result.next() && result.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Duration since(Instant begun) {
+        return Duration.between(begun, Instant.now());
+    }
+
+    private static JsonNode wish(String organization, String pat) {
+        ObjectNode wish = JsonNodeFactory.instance.objectNode();
+        wish.put("name", organization);
+        wish.putObject("host").put("kind", "services").put("organization", organization);
+        wish.putObject("auth").put("kind", "pat").put("token", pat);
+        wish.putArray("owners").add("platform");
+        wish.putArray("services").add("repos").add("pipelines").add("boards");
+        return wish;
+    }
+}
