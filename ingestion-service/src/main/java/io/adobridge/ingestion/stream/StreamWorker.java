@@ -5,6 +5,7 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,9 @@ class StreamWorker {
     private final IngestionConfig config;
 
     private final Set<Claim> inHand = ConcurrentHashMap.newKeySet();
+
+    /** Completes when a stream in hand ends; one for each question for work, and cancelled with its pause. */
+    private volatile CompletableFuture<Void> ending = new CompletableFuture<>();
 
     private volatile boolean stopping;
 
@@ -66,21 +70,34 @@ class StreamWorker {
         if (stopping) {
             return Uni.createFrom().item(Optional.empty());
         }
+        var nextEnd = new CompletableFuture<Void>();
+        ending = nextEnd; // before the question, so that no end in between is missed
         return queue.claimDue(1, config.lease(), config.slotsPerConnection())
                 .onFailure().invoke(failure -> LOG.warnf("No stream can be claimed: %s", failure.getMessage()))
                 .onFailure().recoverWithItem(List.of())
-                .chain(this::orPause);
+                .chain(claims -> orPause(claims, nextEnd));
     }
 
-    private Uni<Optional<Claim>> orPause(List<Claim> claims) {
+    /** A connection that has as many streams at work as it may goes on when one of them ends, not a pause later. */
+    private Uni<Optional<Claim>> orPause(List<Claim> claims, CompletableFuture<Void> nextEnd) {
         Uni<Optional<Claim>> next = Uni.createFrom().item(claims.stream().findFirst());
-        return claims.isEmpty() ? next.onItem().delayIt().by(config.pollInterval()) : next;
+        return claims.isEmpty() ? pauseUntil(nextEnd).chain(() -> next) : next;
+    }
+
+    private Uni<Void> pauseUntil(CompletableFuture<Void> nextEnd) {
+        return Uni.createFrom().completionStage(nextEnd)
+                .ifNoItem().after(config.pollInterval()).recoverWithUni(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Void> followInHand(Claim claim) {
         return Uni.createFrom().item(claim).invoke(inHand::add)
                 .chain(follower::follow)
-                .onTermination().invoke(() -> inHand.remove(claim));
+                .onTermination().invoke(() -> ended(claim));
+    }
+
+    private void ended(Claim claim) {
+        inHand.remove(claim);
+        ending.complete(null);
     }
 
     /** Off the claiming thread, so that streams spread over all event loops. */
