@@ -71,9 +71,19 @@ public final class Connected {
     /** Waits until the first sync is complete, or everything is up to date again. */
     @CanIgnoreReturnValue
     public Connected awaitCurrent() {
-        Eventually.holds(PATIENCE, () -> isUp() && "current".equals(sync().getString("state")) && idle(),
-                () -> "the sync of " + organization + " is still " + sync().prettyPrint());
+        return awaitCurrent(PATIENCE);
+    }
+
+    /** The same with an organisation that takes longer. */
+    @CanIgnoreReturnValue
+    public Connected awaitCurrent(Duration patience) {
+        Eventually.holds(patience, this::isCurrent, () -> "the sync of " + organization + " is still " + sync().prettyPrint());
         return this;
+    }
+
+    /** Whether everything is up to date, and nothing is being read. */
+    public boolean isCurrent() {
+        return isUp() && "current".equals(sync().getString("state")) && idle();
     }
 
     /** Looks for news in every stream, and waits until all have been read. */

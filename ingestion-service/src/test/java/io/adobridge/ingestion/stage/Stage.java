@@ -106,10 +106,23 @@ public final class Stage {
 
     /** An organisation of Services, or a collection of a Server. */
     public World organization(Sizes sizes, HostKind kind) {
+        return organization(sizes, kind, Instant.now().minus(Duration.ofMinutes(1)));
+    }
+
+    /** One whose history ends at that instant, which may be yet to come. */
+    public World organizationUntil(Instant end, Sizes sizes) {
+        return organization(sizes, HostKind.SERVICES, end);
+    }
+
+    private World organization(Sizes sizes, HostKind kind, Instant end) {
         String name = "org" + names.incrementAndGet();
-        azure.organization(OrganizationSpec.named(name).withSeed(7).withSizes(sizes).withKind(kind)
-                .withAnchor(Instant.now().minus(Duration.ofMinutes(1))));
+        azure.organization(OrganizationSpec.named(name).withSeed(7).withSizes(sizes).withKind(kind).withAnchor(end));
         return worlds.world(name);
+    }
+
+    /** How many calls were made to the organisation so far. */
+    public long callsOf(World world) {
+        return azure.journal().calls(route -> route.organization().equals(world.name()));
     }
 
     /** Registers a connection to the organisation for all services, with a token that may do everything. */

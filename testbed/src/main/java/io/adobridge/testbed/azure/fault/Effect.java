@@ -1,6 +1,7 @@
 package io.adobridge.testbed.azure.fault;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /** What happens to a call that is hit. */
@@ -46,9 +47,11 @@ public sealed interface Effect {
     record EmptyPage() implements Effect {
     }
 
-    /** 429, saying when to come back. */
+    /** 429, saying when to come back: in the header that knows fractions of a second where there are such. */
     static Effect throttled(Duration retryAfter) {
-        return throttled(Map.of("Retry-After", Long.toString(retryAfter.toSeconds())));
+        return retryAfter.toNanosPart() == 0 ? throttled(Map.of("Retry-After", Long.toString(retryAfter.toSeconds())))
+                : throttled(Map.of("X-RateLimit-Delay",
+                        String.format(Locale.ROOT, "%.3f", retryAfter.toMillis() / 1e3)));
     }
 
     /** 429, saying nothing. */
