@@ -103,7 +103,8 @@ class HooksTest {
                 Map.of("System.Title", "Hooked"), somebody).id();
         int opened = world.git().openPullRequest(repository, "feature/hooked", "Hooked", "", somebody).id();
 
-        Eventually.holds(SECONDS, () -> has("/builds", build.id()) && has("/work-items", created) && has("/pull-requests", opened),
+        Eventually.holds(SECONDS,
+                () -> has("/builds", build.id()) && has("/work-items", created) && has("/pull-requests", opened),
                 () -> world.subscriptions().all() + connection.sync().prettyPrint());
     }
 
