@@ -1,6 +1,7 @@
 package io.adobridge.ingestion.reading;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -22,7 +23,9 @@ class SparseAnswers {
     public void select(ContainerResponseContext response, UriInfo uri) {
         Selection selection = Selection.of(uri.getQueryParameters());
         if (!selection.isAll() && response.getEntity() instanceof PageOf<?> page) {
-            response.setEntity(new PageOf<>(selection.of(page.items(), json), page.next()));
+            // says what the rows are now: Jackson writes them as what the method declares otherwise
+            response.setEntity(new GenericEntity<PageOf<?>>(new PageOf<>(selection.of(page.items(), json), page.next())) {
+            });
         }
     }
 }
