@@ -1,7 +1,7 @@
 package io.adobridge.testbed.bench;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ public final class IngestBench implements AutoCloseable {
     private static final String ORGANIZATION = "contoso";
     private static final Map<String, Sizes> SIZES = Map.of("S", Sizes.S, "M", Sizes.M, "L", Sizes.L);
 
+    private final Clock clock = Clock.systemUTC();
     private final Testbed testbed = Testbed.start();
     private final ServiceProcess connections;
     private final ServiceProcess ingestion;
@@ -68,9 +69,9 @@ public final class IngestBench implements AutoCloseable {
     private Report measure(String size, Sizes sizes) {
         testbed.azure().limiter(LimiterSettings.UNLIMITED);
         testbed.azure().organization(OrganizationSpec.named(ORGANIZATION).withSizes(sizes)
-                .withAnchor(Instant.now().minus(Duration.ofMinutes(1))));
+                .withAnchor(clock.instant().minus(Duration.ofMinutes(1))));
         String pat = testbed.azure().token(ORGANIZATION, "app_token");
-        var mirror = new Mirror(testbed, connections.baseUrl(), ingestion.baseUrl());
+        var mirror = new Mirror(testbed, clock, connections.baseUrl(), ingestion.baseUrl());
         testbed.azure().tape().start();
         Mirror.Course first = mirror.first(ORGANIZATION, pat);
         List<Asked> asked = testbed.azure().tape().stop();

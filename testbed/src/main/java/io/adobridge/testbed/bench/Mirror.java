@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,21 +54,23 @@ final class Mirror {
     }
 
     private final Testbed testbed;
+    private final Clock clock;
     private final Api connections;
     private final Api ingestion;
     private String path = "";
 
-    Mirror(Testbed testbed, URI connections, URI ingestion) {
+    Mirror(Testbed testbed, Clock clock, URI connections, URI ingestion) {
         String token = testbed.issuer().token("bench",
                 List.of("connections:read", "connections:write", "ingestion:read", "ingestion:write"), List.of("platform"));
         this.testbed = testbed;
+        this.clock = clock;
         this.connections = Api.at(connections).bearing(token);
         this.ingestion = Api.at(ingestion).bearing(token);
     }
 
     /** Registers the connection and waits until everything is there. */
     Course first(String organization, String pat) {
-        Instant begun = Instant.now();
+        Instant begun = clock.instant();
         String id = connections.post("/api/v1/connections?validate=false", wish(organization, pat)).require().path("id")
                 .asText();
         path = "/api/v1/connections/" + id + "/sync";
@@ -109,7 +112,7 @@ final class Mirror {
         if (!reply.well() || !reply.body().path("state").asText().equals("current")) {
             return false;
         }
-        Instant soon = Instant.now().plusSeconds(2);
+        Instant soon = clock.instant().plusSeconds(2);
         for (JsonNode stream : reply.body().path("streams")) {
             String next = stream.path("nextRun").asText("null");
             if (stream.path("working").asBoolean() || !next.equals("null") && Instant.parse(next).isBefore(soon)) {
@@ -129,8 +132,8 @@ final class Mirror {
         }
     }
 
-    private static Duration since(Instant begun) {
-        return Duration.between(begun, Instant.now());
+    private Duration since(Instant begun) {
+        return Duration.between(begun, clock.instant());
     }
 
     private static JsonNode wish(String organization, String pat) {
