@@ -54,6 +54,18 @@ public final class ChecksArea {
         return door.pages(call, Paging.plain(), TimelineRecord.class, null);
     }
 
+    /**
+     * Shows what a record is at, and attaches a log to it; nothing else of the record is changed.
+     *
+     * @param log the number of a log that was begun
+     */
+    public Uni<Void> showProgress(PlanReference plan, UUID timeline, UUID record, String operation, int log) {
+        Call call = Call.patch(CORE, PlanReference.PATH + "/timelines/{timeline}/records", plan.project(), plan.hub(),
+                plan.plan(), timeline)
+                .body(new Progresses(List.of(new Progress(record, operation, new LogReference(log))), 1));
+        return door.send(call);
+    }
+
     /** Begins a log, whose path is free; the log is attached to a record by updating that. */
     public Uni<TaskLog> createLog(PlanReference plan, TaskLog log) {
         Call call = Call.post(CORE, PlanReference.PATH + "/logs", plan.project(), plan.hub(), plan.plan()).body(log);
@@ -85,6 +97,18 @@ public final class ChecksArea {
     public Uni<Approval> approval(String project, UUID id) {
         Call call = Call.get(CORE, "{project}/_apis/pipelines/approvals/{id}", project, id).query("$expand", "steps");
         return door.one(call, Approval.class);
+    }
+
+    /** The body of a change of nothing but the progress of records. */
+    record Progresses(List<Progress> value, int count) {
+    }
+
+    /** What is said of one record. */
+    record Progress(UUID id, String currentOperation, LogReference log) {
+    }
+
+    /** A log that was begun. */
+    record LogReference(int id) {
     }
 
     /** The body of a change of records. */

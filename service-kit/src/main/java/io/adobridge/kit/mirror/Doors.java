@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.adobridge.azure.AzureDevOps;
 import io.adobridge.azure.AzureDevOpsClients;
 import io.adobridge.azure.AzureDevOpsFailure;
+import io.adobridge.azure.Credential;
 import io.adobridge.kit.mirror.EffectiveConnection.SecretRef;
 import io.adobridge.kit.secret.SecretStore;
 import io.adobridge.kit.secret.StoredSecret;
@@ -40,6 +41,17 @@ public class Doors {
     /** Does the work with the connection's client; {@link ConnectionNotFound} when there is no such connection. */
     public <T> Uni<T> with(UUID connection, Function<AzureDevOps, Uni<T>> work) {
         return open(connection).chain(door -> through(door, connection, work));
+    }
+
+    /**
+     * Does the work at the connection's address, through its proxy and with its headers, with a token of somebody else, such as
+     * a pipeline's job; a refused one is not replaced. {@link ConnectionNotFound} when there is no such connection.
+     */
+    public <T> Uni<T> withCredential(UUID connection, Credential credential, Function<AzureDevOps, Uni<T>> work) {
+        return Uni.createFrom().item(() -> mirror.require(connection))
+                .chain(known -> secret(known).map(secret -> clients.open(known.host().endpoint(), credential,
+                        known.options(secret))))
+                .chain(work::apply);
     }
 
     /** Whether a failure may be over with another version of the secret: it has to reach {@link #with} for that. */

@@ -3,20 +3,20 @@ package io.adobridge.reporting.delivery;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The attempts that this replica may have under way at once. */
-final class Slots {
+public final class Slots {
 
     private final AtomicInteger free;
 
-    Slots(int all) {
+    public Slots(int all) {
         free = new AtomicInteger(all);
     }
 
     /** Takes all that are free, perhaps none. */
-    int takeAll() {
+    public int takeAll() {
         return free.getAndSet(0);
     }
 
-    void giveBack(int some) {
+    public void giveBack(int some) {
         free.addAndGet(some);
     }
 }

@@ -1,13 +1,13 @@
 package io.adobridge.reporting.gate;
 
 /** A report that contradicts itself or lacks something; says where. */
-final class InvalidReport extends RuntimeException {
+public final class InvalidReport extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String field;
 
-    InvalidReport(String field, String message) {
+    public InvalidReport(String field, String message) {
         super(message);
         this.field = field;
     }

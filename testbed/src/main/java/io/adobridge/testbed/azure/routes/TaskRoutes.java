@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +38,8 @@ final class TaskRoutes {
                 .post(View.CORE, PLAN + "logs", WRITE, this::openLog)
                 .post(View.CORE, PLAN + "logs/{logId}", WRITE, this::append)
                 .patch(View.CORE, PLAN + "timelines/{timelineId}/records", WRITE, this::records)
+                .get(View.CORE, PLAN + "logs/{logId}", WRITE, this::lines)
+                .get(View.CORE, PLAN + "timelines/{timelineId}/records", WRITE, this::timeline)
                 .post(View.CORE, PLAN + "timelines/{timelineId}/records/{recordId}/feed", WRITE, request -> Reply.empty())
                 .get(View.CORE, "{project}/_apis/distributedtask/environments", READ, this::environments)
                 .get(View.CORE, "{project}/_apis/distributedtask/environments/{environmentId}/environmentdeploymentrecords",
@@ -72,9 +75,24 @@ final class TaskRoutes {
         List<JsonNode> sent = new ArrayList<>();
         JsonNode body = request.json();
         (body.isArray() ? body : body.path("value")).forEach(sent::add);
-        sent.forEach(world.taskCallbacks()::record);
-        return Out.list(sent, (out, line) -> out.put("id", line.get("id")).put("state", line.get("state"))
-                .put("result", line.get("result")).put("name", line.get("name")));
+        sent.forEach(line -> world.taskCallbacks().record(request.var("timelineId"), line));
+        return shown(sent);
+    }
+
+    private Reply timeline(Request request) {
+        return shown(world.taskCallbacks().timeline(request.var("timelineId")));
+    }
+
+    private static Reply shown(List<JsonNode> records) {
+        return Out.list(records, (out, line) -> out.put("id", line.get("id")).put("state", line.get("state"))
+                .put("result", line.get("result")).put("name", line.get("name"))
+                .put("currentOperation", line.get("currentOperation")).put("log", line.get("log")));
+    }
+
+    private Reply lines(Request request) {
+        return Optional.ofNullable(world.taskCallbacks().logs().get(request.intVar("logId")))
+                .map(text -> Out.texts(text.lines().toList()))
+                .orElseThrow(() -> new ApiError(404, "TaskOrchestrationPlanLogNotFoundException", "There is no such log."));
     }
 
     private Reply environments(Request request) {

@@ -129,12 +129,27 @@ class DeliveryRoutesTest {
         HttpResponse<String> answer = EXAMPLE.answer("POST", plan + "events",
                 "{\"name\":\"TaskCompleted\",\"taskId\":\"t\",\"jobId\":\"j\",\"result\":\"succeeded\"}");
         assertThat(answer.statusCode()).isEqualTo(204);
-        assertThat(EXAMPLE.world().taskCallbacks().events()).singleElement()
-                .matches(event -> event.plan().equals("p-1") && event.body().path("result").asText().equals("succeeded"));
+        assertThat(EXAMPLE.world().taskCallbacks().events()).filteredOn(event -> event.plan().equals("p-1")).singleElement()
+                .matches(event -> event.body().path("result").asText().equals("succeeded"));
         int log = EXAMPLE.post(plan + "logs", "{\"path\":\"logs\\\\x\"}").path("id").asInt();
         EXAMPLE.post(plan + "logs/" + log, "the gate is open");
         assertThat(EXAMPLE.world().taskCallbacks().logs()).containsEntry(log, "the gate is open");
         EXAMPLE.patch(plan + "timelines/t/records", "{\"count\":1,\"value\":[{\"id\":\"r\",\"state\":\"completed\"}]}");
-        assertThat(EXAMPLE.world().taskCallbacks().records()).hasSize(1);
+        assertThat(EXAMPLE.world().taskCallbacks().records()).anyMatch(line -> line.path("id").asText().equals("r"));
+    }
+
+    @Test
+    void timelinesShowWhatWasSentAndWhichTasksHaveEnded() {
+        String plan = "Fabrikam/_apis/distributedtask/hubs/checks/plans/p-2/";
+        int log = EXAMPLE.post(plan + "logs", "{\"path\":\"logs\\\\y\"}").path("id").asInt();
+        EXAMPLE.post(plan + "logs/" + log, "one\ntwo\n");
+        EXAMPLE.patch(plan + "timelines/t-2/records",
+                "{\"count\":1,\"value\":[{\"id\":\"task-2\",\"currentOperation\":\"waiting\",\"log\":{\"id\":" + log + "}}]}");
+        var unused = EXAMPLE.answer("POST", plan + "events", "{\"name\":\"TaskCompleted\",\"taskId\":\"task-2\",\"result\":\"failed\"}");
+
+        JsonNode record = EXAMPLE.get(plan + "timelines/t-2/records").path("value").get(0);
+        assertThat(record.path("currentOperation").asText()).isEqualTo("waiting");
+        assertThat(record.path("result").asText()).isEqualTo("failed");
+        assertThat(EXAMPLE.get(plan + "logs/" + log).path("value")).extracting(JsonNode::asText).containsExactly("one", "two");
     }
 }

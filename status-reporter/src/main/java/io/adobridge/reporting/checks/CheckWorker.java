@@ -1,0 +1,67 @@
+package io.adobridge.reporting.checks;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.PROCEED;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.adobridge.kit.platform.CallerContext;
+import io.adobridge.reporting.delivery.Slots;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** Attends to the checks that something can be done about, a bounded number at a time. */
+@ApplicationScoped
+class CheckWorker {
+
+    private static final Logger LOG = Logger.getLogger(CheckWorker.class);
+
+    private final CheckQueue queue;
+    private final CheckAttempts attempts;
+    private final CheckRecorder recorder;
+    private final CheckConfig config;
+    private final Clock clock;
+    private final Slots slots;
+
+    CheckWorker(CheckQueue queue, CheckAttempts attempts, CheckRecorder recorder, CheckConfig config, Clock clock) {
+        this.queue = queue;
+        this.attempts = attempts;
+        this.recorder = recorder;
+        this.config = config;
+        this.clock = clock;
+        this.slots = new Slots(config.concurrency());
+    }
+
+    @Scheduled(every = "{adobridge.checks.poll-interval}", concurrentExecution = PROCEED)
+    Uni<Void> answerDue() {
+        return Multi.createBy().repeating().uni(this::round).whilst(found -> found > 0).onItem().ignoreAsUni();
+    }
+
+    private Uni<Integer> round() {
+        return claim(slots.takeAll()).call(this::attendToAll).map(List::size);
+    }
+
+    private Uni<List<CheckClaim>> claim(int room) {
+        return queue.claim(clock.instant(), config.lease(), room)
+                .onFailure().invoke(failure -> LOG.warnf("No checks can be claimed: %s", failure.getMessage()))
+                .onFailure().recoverWithItem(List.of())
+                .invoke(claims -> slots.giveBack(room - claims.size()));
+    }
+
+    private Uni<Void> attendToAll(List<CheckClaim> claims) {
+        return Multi.createFrom().iterable(claims)
+                .onItem().transformToUni(this::attempt).merge(config.concurrency())
+                .emitOn(CallerContext.current())
+                .onItem().transformToUniAndConcatenate(recorder::record)
+                .onItem().ignoreAsUni();
+    }
+
+    private Uni<CheckAttempt> attempt(CheckClaim claim) {
+        return attempts.make(claim).onTermination().invoke(() -> slots.giveBack(1));
+    }
+}
