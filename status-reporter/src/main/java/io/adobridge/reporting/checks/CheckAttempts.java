@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.azure.Credential;
 import io.adobridge.azure.Secret;
-import io.adobridge.kit.mirror.Doors;
 import io.adobridge.azure.checks.ChecksArea;
+import io.adobridge.kit.mirror.Doors;
 import io.adobridge.reporting.checks.CheckOutcome.Announced;
 import io.adobridge.reporting.checks.CheckOutcome.Answered;
 import io.adobridge.reporting.checks.CheckOutcome.Unanswered;

@@ -108,7 +108,8 @@ class CheckRecorder {
     /** Whether the claim still held. */
     private Uni<Boolean> update(String sql, CheckClaim claim, @Nullable Object... values) {
         Tuple row = Tuple.tuple().addUUID(claim.id()).addLong(claim.fence());
-        for (@Nullable Object value : values) {
+        for (@Nullable
+        Object value : values) {
             row.addValue(value);
         }
         return pool.preparedQuery(sql).execute(row).map(rows -> rows.rowCount() > 0);

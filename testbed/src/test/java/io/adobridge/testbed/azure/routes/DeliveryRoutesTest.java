@@ -145,7 +145,8 @@ class DeliveryRoutesTest {
         EXAMPLE.post(plan + "logs/" + log, "one\ntwo\n");
         EXAMPLE.patch(plan + "timelines/t-2/records",
                 "{\"count\":1,\"value\":[{\"id\":\"task-2\",\"currentOperation\":\"waiting\",\"log\":{\"id\":" + log + "}}]}");
-        var unused = EXAMPLE.answer("POST", plan + "events", "{\"name\":\"TaskCompleted\",\"taskId\":\"task-2\",\"result\":\"failed\"}");
+        var unused = EXAMPLE.answer("POST", plan + "events",
+                "{\"name\":\"TaskCompleted\",\"taskId\":\"task-2\",\"result\":\"failed\"}");
 
         JsonNode record = EXAMPLE.get(plan + "timelines/t-2/records").path("value").get(0);
         assertThat(record.path("currentOperation").asText()).isEqualTo("waiting");
