@@ -71,7 +71,7 @@ public record Report(boolean valid, Instant checkedAt, @Nullable ActsAs identity
     /** The state that a connection is in after this report. */
     @JsonIgnore
     public ConnectionState state() {
-        if (checks.stream().noneMatch(Check::hasFailed)) {
+        if (valid && checks.stream().noneMatch(Check::hasFailed)) {
             return ConnectionState.ACTIVE;
         }
         if (checks.stream().anyMatch(check -> check.hasFailedFor("azure-token-expired"))) {
