@@ -2,7 +2,6 @@ package io.adobridge.connection.registration;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +50,8 @@ class Connection {
     String description;
     String[] tags;
     String[] owners;
-    @Nullable
-    String organization;
-    @Nullable
-    String collectionUrl;
+    @Embedded
+    HostColumns host;
     String[] projects;
     boolean reporting;
     String[] headerNames;
@@ -96,8 +93,7 @@ class Connection {
     Connection(UUID id, Settings settings, int secretVersion, Origin origin) {
         this.id = id;
         this.generation = 1;
-        this.organization = settings.host() instanceof Host.Services services ? services.organization() : null;
-        this.collectionUrl = settings.host() instanceof Host.Server server ? server.collectionUrl() : null;
+        this.host = new HostColumns(settings.host());
         this.secretVersion = secretVersion;
         this.login = new Login(origin.means());
         this.expiresOn = origin.means().expiresOn();
@@ -214,7 +210,7 @@ class Connection {
     }
 
     Host host() {
-        return collectionUrl == null ? new Host.Services(String.valueOf(organization)) : new Host.Server(collectionUrl);
+        return host.host();
     }
 
     RegisteredConnection registered() {
@@ -225,7 +221,7 @@ class Connection {
     private Settings settings() {
         return new Settings(new Labels(name, description, List.of(tags)), List.of(owners), host(),
                 new Route(proxy, caBundle, List.of(headerNames)),
-                new Coverage(integrations.keySet(), Arrays.asList(projects), reporting));
+                new Coverage(integrations.keySet(), List.of(projects), reporting));
     }
 
     private void take(Settings settings) {

@@ -34,8 +34,8 @@ final class Description {
         description.put("description", connection.description);
         description.put("tags", List.of(connection.tags));
         description.put("owners", List.of(connection.owners));
-        description.put("organization", connection.organization);
-        description.put("collectionUrl", connection.collectionUrl);
+        description.put("organization", connection.host.organization);
+        description.put("collectionUrl", connection.host.collectionUrl);
         description.put("projects", List.of(connection.projects));
         description.put("reporting", connection.reporting);
         description.put("integrations", integrations(connection));
