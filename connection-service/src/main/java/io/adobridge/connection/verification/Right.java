@@ -21,6 +21,8 @@ enum Right {
     PIPELINES("pipelines", "vso.build", "Build: Read", Service.PIPELINES, Weight.NEEDED),
     RELEASES("pipelines.releases", "vso.release", "Release: Read", Service.PIPELINES, Weight.OPTIONAL),
     TESTS("pipelines.tests", "vso.test", "Test management: Read", Service.PIPELINES, Weight.OPTIONAL),
+    ENVIRONMENTS("pipelines.environments", "vso.environment_manage", "Environment: Read & manage", Service.PIPELINES,
+            Weight.OPTIONAL),
     BOARDS("boards", "vso.work", "Work items: Read", Service.BOARDS, Weight.NEEDED),
     USERS("users", "vso.graph", "Graph: Read", null, Weight.OPTIONAL),
     STATUSES("repos.statuses", "vso.code_status", "Code: Status", Service.REPOS, Weight.NEEDED_TO_WRITE),

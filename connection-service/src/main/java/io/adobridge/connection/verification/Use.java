@@ -44,6 +44,7 @@ final class Use {
             case PIPELINES -> azure.build().definitions(project, null).toUni().replaceWithVoid();
             case RELEASES -> azure.release().definitions(project, null).toUni().replaceWithVoid();
             case TESTS -> inVain(azure.test().runsOfBuild(project, NONE, null).toUni());
+            case ENVIRONMENTS -> azure.environments().environments(project, null).toUni().replaceWithVoid();
             case USERS -> azure.graph().users(null).toUni().replaceWithVoid();
             case BOARDS -> azure.workItems().wiql(project, SMALLEST_QUERY, 1).replaceWithVoid();
             case STATUSES -> inVain(azure.statuses().createCommitStatus(project, NO_REPOSITORY, NO_COMMIT, INCOMPLETE));

@@ -178,7 +178,7 @@ class EditTest extends Editing {
     void tellsOfEachIntegrationHowItIs() {
         Map<String, Object> wish = stage.wish(Stage.newName());
         wish.put("auth", Map.of("kind", "pat", "token", stage.pat("vso.project", "vso.code", "vso.build", "vso.release",
-                "vso.test", "vso.graph")));
+                "vso.test", "vso.environment_manage", "vso.graph")));
         UUID id = UUID.fromString(stage.as(MEMBER).queryParam("validate", false).body(wish).post(PATH)
                 .then().statusCode(201).extract().path("id"));
         stage.as(MEMBER).header("If-Match", "*").body(Map.of("enabled", false))

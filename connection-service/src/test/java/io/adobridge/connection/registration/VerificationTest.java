@@ -15,8 +15,11 @@ import static org.hamcrest.Matchers.not;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.adobridge.connection.Stage;
 import io.adobridge.connection.StagedTest;
@@ -37,7 +40,8 @@ class VerificationTest extends StagedTest {
         stage.as(MEMBER).body(stage.wish(Stage.newName())).post(PATH + "/validate").then().statusCode(200)
                 .body("valid", equalTo(true))
                 .body("checks.name", contains("dns", "tcp", "tls", "http", "api-version", "identity",
-                        "organization", "projects", "repos", "pipelines", "pipelines.releases", "pipelines.tests", "boards",
+                        "organization", "projects", "repos", "pipelines", "pipelines.releases", "pipelines.tests",
+                        "pipelines.environments", "boards",
                         "users"))
                 .body("checks.findAll { it.outcome != 'passed' }", equalTo(List.of()));
     }
@@ -63,14 +67,14 @@ class VerificationTest extends StagedTest {
         stage.as(MEMBER).body(wish).post(PATH + "/validate").then().statusCode(200)
                 .body("valid", equalTo(true))
                 .body("checks.find { it.name == 'tls' }.outcome", equalTo("skipped"))
-                .body("checks.findAll { it.outcome == 'passed' }.size()", equalTo(15))
+                .body("checks.findAll { it.outcome == 'passed' }.size()", equalTo(16))
                 .body("checks.find { it.name == 'users' }.outcome", equalTo("skipped"));
     }
 
     @Test
     void tellsAMissingScopeByItsName() {
         Map<String, Object> wish = with("token", stage.pat("vso.project", "vso.code", "vso.build", "vso.release", "vso.test",
-                "vso.graph"));
+                "vso.environment_manage", "vso.graph"));
 
         stage.as(MEMBER).body(wish).post(PATH).then().statusCode(422)
                 .body("type", endsWith("/connection-not-valid"))
@@ -80,22 +84,25 @@ class VerificationTest extends StagedTest {
                 .body(FAILED + "[0].remedy", containsString("vso.work"));
     }
 
-    @Test
-    void keepsAConnectionThatLacksAnOptionalScopeDegradedAndNamesTheScope() {
-        UUID id = stage.register(with("token",
-                stage.pat("vso.project", "vso.code", "vso.build", "vso.release", "vso.work", "vso.graph")));
+    @ParameterizedTest
+    @ValueSource(strings = { "vso.test", "vso.environment_manage" })
+    void keepsAConnectionThatLacksAnOptionalScopeDegradedAndNamesTheScope(String lacking) {
+        UUID id = stage.register(with("token", stage.pat(Stream.of("vso.project", "vso.code", "vso.build", "vso.release",
+                "vso.test", "vso.environment_manage", "vso.work", "vso.graph").filter(scope -> !scope.equals(lacking))
+                .toArray(String[]::new))));
 
         stage.validate(id).then().statusCode(200).body("valid", equalTo(true));
 
-        stage.get(MEMBER, id).then().body("state", equalTo("degraded")).body("stateReason", containsString("vso.test"))
+        stage.get(MEMBER, id).then().body("state", equalTo("degraded")).body("stateReason", containsString(lacking))
                 .body("integrations.state", contains("active", "degraded", "active"))
-                .body("integrations[1].stateReason", containsString("vso.test"));
+                .body("integrations[1].stateReason", containsString(lacking));
     }
 
     @Test
     void tellsTheScopesThatReportingNeedsWithoutWritingAnything() {
         Map<String, Object> wish = with("token",
-                stage.pat("vso.project", "vso.code", "vso.build", "vso.work", "vso.release", "vso.test", "vso.graph"));
+                stage.pat("vso.project", "vso.code", "vso.build", "vso.work", "vso.release", "vso.test",
+                        "vso.environment_manage", "vso.graph"));
         stage.as(MEMBER).body(wish).post(PATH + "/validate").then().body("valid", equalTo(true));
 
         wish.put("reporting", true);
@@ -106,7 +113,7 @@ class VerificationTest extends StagedTest {
 
         wish.put("auth", Map.of("kind", "pat", "token",
                 stage.pat("vso.project", "vso.code_write", "vso.build_execute", "vso.work", "vso.release", "vso.test",
-                        "vso.graph")));
+                        "vso.environment_manage", "vso.graph")));
         stage.as(MEMBER).body(wish).post(PATH + "/validate").then().body("valid", equalTo(true));
         assertThat(testbed.azure().journal().entries(entry -> !entry.method().equals("GET") && entry.status() < 300
                 && !entry.template().endsWith("wit/wiql") && entry.organization().equals(Stage.ORGANIZATION))).isEmpty();
@@ -160,8 +167,8 @@ class VerificationTest extends StagedTest {
                         "vso.code_write"))
                 .body("items.label", hasItem("Code: Read & write"));
         stage.as(READER).get(PATH + "/scopes").then().body("items.service", contains(null, "repos", "pipelines", "pipelines",
-                "pipelines", "boards", null)).body("items.findAll { it.optional }.scope",
-                        contains("vso.release", "vso.test", "vso.graph"));
+                "pipelines", "pipelines", "boards", null)).body("items.findAll { it.optional }.scope",
+                        contains("vso.release", "vso.test", "vso.environment_manage", "vso.graph"));
         stage.as(READER).queryParam("services", "wiki").get(PATH + "/scopes").then().statusCode(400)
                 .body("type", endsWith("/invalid-request"));
     }

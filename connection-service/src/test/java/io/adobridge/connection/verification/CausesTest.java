@@ -64,8 +64,9 @@ class CausesTest extends StagedTest {
                 about; the test writes this table. `cause` never changes its meaning. A check without a name was refused before
                 anything was sent.
 
-                A connection does without `vso.release`, `vso.test` and `vso.graph`: without them `pipelines.releases`, `pipelines.tests`
-                or `users` fails, the answer is `valid` nevertheless, and the connection is `degraded` with the scope's name.
+                A connection does without `vso.release`, `vso.test`, `vso.environment_manage` and `vso.graph`: without them
+                `pipelines.releases`, `pipelines.tests`, `pipelines.environments` or `users` fails, the answer is `valid`
+                nevertheless, and the connection is `degraded` with the scope's name.
 
                 | what is the matter | check | cause | reason | remedy |
                 |---|---|---|---|---|

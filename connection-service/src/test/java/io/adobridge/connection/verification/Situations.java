@@ -59,7 +59,7 @@ final class Situations implements AutoCloseable {
         all.put("The token lacks a scope",
                 () -> onServices(Stage.ORGANIZATION,
                         stage.pat("vso.project", "vso.code", "vso.build", "vso.release", "vso.test",
-                                "vso.graph")));
+                                "vso.environment_manage", "vso.graph")));
         all.put("The token's owner is no member of the organization", () -> onServices(Stage.ORGANIZATION,
                 testbed.azure().token(TokenSpec.of("elsewhere", "app_token"))));
         all.put("The token's owner has Stakeholder access", () -> onServices(Stage.ORGANIZATION,

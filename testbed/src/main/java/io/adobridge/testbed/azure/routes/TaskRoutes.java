@@ -23,7 +23,7 @@ import io.adobridge.testbed.azure.world.World;
 final class TaskRoutes {
     private static final String PLAN = "{project}/_apis/distributedtask/hubs/{hub}/plans/{planId}/";
     private static final String WRITE = "vso.build_execute|vso.code|vso.work";
-    private static final String READ = "vso.environment_manage|vso.build";
+    private static final String READ = "vso.environment_manage";
     private final World world;
     private final Lookup lookup;
 
