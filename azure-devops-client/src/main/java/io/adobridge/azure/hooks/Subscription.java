@@ -39,4 +39,17 @@ public record Subscription(
         @Nullable IdentityRef subscriber,
         @Nullable String url,
         @JsonProperty("_links") ReferenceLinks links) {
+
+    /** One to be made, whose events are posted to an address. */
+    public static Subscription toWebHook(String publisherId, String eventType, String resourceVersion,
+            Map<String, String> publisherInputs, Map<String, String> consumerInputs) {
+        return new Subscription(null, null, null, "httpRequest", "webHooks", consumerInputs, null, null, null, eventType, null,
+                null, null, null, publisherId, publisherInputs, resourceVersion, null, null, ReferenceLinks.NONE);
+    }
+
+    /** Without what is entered at the consumer: there may be a password. */
+    @Override
+    public String toString() {
+        return "Subscription[id=" + id + ", status=" + status + ", eventType=" + eventType + "]";
+    }
 }

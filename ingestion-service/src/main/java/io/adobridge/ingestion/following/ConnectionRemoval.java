@@ -19,8 +19,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 class ConnectionRemoval {
 
-    /** Every table that holds rows of connections, the list of the connections itself excepted. */
-    static final List<String> TABLES = List.of("stream", "hook_inbox", "timeline_queue", "timeline_record", "build",
+    /**
+     * Every table that holds rows of connections, but for the list of the connections itself and for what it takes to
+     * unsubscribe, which goes when that is done.
+     */
+    static final List<String> TABLES = List.of("stream", "hook_inbox", "hook_subscription", "timeline_queue", "timeline_record",
+            "build",
             "definition", "work_item_queue",
             "work_item_link", "work_item_artifact", "work_item_comment", "work_item_interval", "deleted_work_item",
             "work_item_revision", "work_item", "board", "team", "classification_node", "work_item_type", "process",

@@ -20,9 +20,6 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class HookIntake {
 
-    /** The user name that goes with the password. */
-    static final String USER = "adobridge";
-
     private static final int MOST_BYTES = 512 * 1024;
     private static final String BASIC = "Basic ";
 
@@ -78,7 +75,7 @@ class HookIntake {
         try {
             byte[] pair = Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
             String[] parts = new String(pair, StandardCharsets.UTF_8).split(":", 2);
-            if (parts.length < 2 || !parts[0].equals(USER)) {
+            if (parts.length < 2 || !parts[0].equals(HookSecrets.USER)) {
                 throw new HookNotProven();
             }
             return Secret.of(parts[1]);

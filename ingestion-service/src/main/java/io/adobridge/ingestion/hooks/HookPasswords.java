@@ -41,6 +41,14 @@ record HookPasswords(int version, @Nullable Secret current, @Nullable Secret pre
         return isCurrent | (isPrevious & now.isBefore(previousUntil));
     }
 
+    /** The one that is given out; there is one once a version was written. */
+    HookSecrets.Password present() {
+        if (current == null) {
+            throw new IllegalStateException("The secret of the hooks in Vault holds no password");
+        }
+        return new HookSecrets.Password(version, current);
+    }
+
     /** With a new password in front of what was the current one, as to be written. */
     Map<String, Object> replacedBy(Secret next, Instant previousUntil) {
         Map<String, Object> content = new LinkedHashMap<>();

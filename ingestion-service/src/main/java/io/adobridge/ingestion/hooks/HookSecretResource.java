@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 import io.adobridge.ingestion.reading.Reader;
+import io.adobridge.ingestion.stream.Streams;
 import io.smallrye.mutiny.Uni;
 
 @Path("/api/v1/connections/{connection}/hooks/secret")
@@ -29,10 +30,12 @@ class HookSecretResource {
             "password":"shown-this-once"}""";
 
     private final HookSecrets secrets;
+    private final Streams streams;
     private final Reader reader;
 
-    HookSecretResource(HookSecrets secrets, Reader reader) {
+    HookSecretResource(HookSecrets secrets, Streams streams, Reader reader) {
         this.secrets = secrets;
+        this.streams = streams;
         this.reader = reader;
     }
 
@@ -40,13 +43,15 @@ class HookSecretResource {
     @RolesAllowed("ingestion:write")
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(summary = "Makes a new secret for the connection's service hooks", description = "Needs the role `ingestion:write`. "
-            + "The secret is shown this once; the one before is valid for another 24 hours.")
+            + "The secret is shown this once; the one before is valid for another 24 hours. "
+            + "Subscriptions that this service has made get it by themselves.")
     @APIResponse(responseCode = "200", description = "What to enter at the subscription", content = @Content(example = EXAMPLE))
     @APIResponse(responseCode = "404", description = "No connection that the caller reaches")
     public Uni<HookAccess> replace(@PathParam("connection") UUID connection) {
         reader.admit(connection);
         return secrets.replace(connection)
-                .map(password -> new HookAccess("/hooks/azure-devops/" + connection, HookIntake.USER, password.reveal()));
+                .call(() -> streams.runNow(connection, HookSecrets.SUBSCRIPTIONS))
+                .map(password -> new HookAccess("/hooks/azure-devops/" + connection, HookSecrets.USER, password.reveal()));
     }
 
     /** @param path below this service's public address */

@@ -47,6 +47,6 @@ class HookSecretSweep {
     private List<String> orphans(List<String> names) {
         Set<String> known = mirror.all().stream().map(connection -> connection.id().toString())
                 .collect(Collectors.toUnmodifiableSet());
-        return names.stream().filter(name -> !known.contains(name)).toList();
+        return names.stream().filter(name -> !name.endsWith("/") && !known.contains(name)).toList();
     }
 }

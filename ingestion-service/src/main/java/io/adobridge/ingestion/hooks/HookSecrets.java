@@ -21,7 +21,13 @@ import io.smallrye.mutiny.Uni;
  * minute, and goes on being believed while Vault is away, so that events are answered at once.
  */
 @ApplicationScoped
-class HookSecrets {
+public class HookSecrets {
+
+    /** The user name that goes with every password. */
+    public static final String USER = "adobridge";
+
+    /** The stream that gives the present password to the subscriptions. */
+    public static final String SUBSCRIPTIONS = "hook-subscriptions";
 
     private static final Duration FRESH = Duration.ofMinutes(1);
     /** A wrong password makes us ask again, but not more often than this. */
@@ -60,6 +66,20 @@ class HookSecrets {
                 .replaceWith(next);
     }
 
+    /** The present password, made now where there is none; a {@link VaultFailure} where Vault does not answer. */
+    public Uni<Password> current(UUID connection) {
+        return read(connection)
+                .chain(passwords -> passwords.version() > 0 ? Uni.createFrom().item(passwords) : first(connection))
+                .map(HookPasswords::present);
+    }
+
+    /** Of two who make the first one, both get that of the quicker. */
+    private Uni<HookPasswords> first(UUID connection) {
+        return replace(connection).replaceWithVoid()
+                .onFailure(VaultFailure.Conflict.class).recoverWithNull()
+                .chain(() -> read(connection));
+    }
+
     private Uni<HookPasswords> read(UUID connection) {
         return store.read(path(connection)).map(stored -> HookPasswords.of(stored, clock.instant()))
                 .onFailure(VaultFailure.NotFound.class).recoverWithItem(() -> HookPasswords.none(clock.instant()))
@@ -74,5 +94,13 @@ class HookSecrets {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /**
+     * What subscriptions prove themselves with now.
+     *
+     * @param version rises whenever the secret is replaced
+     */
+    public record Password(int version, Secret secret) {
     }
 }

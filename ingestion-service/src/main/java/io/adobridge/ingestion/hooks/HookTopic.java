@@ -16,9 +16,11 @@ enum HookTopic {
     PULL_REQUEST("git.pullrequest.", "pull-requests"),
     PULL_REQUEST_COMMENT("ms.vss-code.git-pullrequest-comment-event", "pull-requests", "pull-request-details"),
     BUILD("build.complete", "builds"),
+    /** Jobs are read with the timeline of their build, once that has finished. */
+    PIPELINE_JOB("ms.vss-pipelines.job-state-changed-event", "timelines"),
     PIPELINE("ms.vss-pipelines.", "builds"),
     WORK_ITEM("workitem.", "work-items", "recycle-bin"),
-    RELEASE("ms.vss-release.", "releases", "deployments");
+    RELEASE("ms.vss-release.", "releases");
 
     private final String events;
     private final List<String> streams;

@@ -36,6 +36,16 @@ public interface StreamKind<C> {
         return false;
     }
 
+    /** Whether it is followed at all, which is a matter of how this service is set up; always the same. */
+    default boolean isOn() {
+        return true;
+    }
+
+    /** Whether it has something to do as soon as other streams of the connection start or end. */
+    default boolean dependsOnPlan() {
+        return false;
+    }
+
     /** Name in URLs, in the queue and in metrics. */
     default String name() {
         return profile().name();

@@ -1,6 +1,7 @@
 package io.adobridge.ingestion.stream;
 
 import static io.adobridge.ingestion.stream.StreamProfile.Integration.ANY;
+import static java.util.stream.Collectors.summingInt;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.adobridge.ingestion.store.Write;
 import io.adobridge.kit.mirror.ConnectionMirror;
 import io.adobridge.kit.mirror.EffectiveConnection;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -69,6 +72,11 @@ public class StreamPlan {
                     WHERE (w.project_id, w.stream, w.part_id) = (t.project_id, t.stream, t.part_id))
             """;
 
+    private static final String WAKE = """
+            UPDATE stream SET woken = true, due_at = least(due_at, now())
+            WHERE connection_id = $1 AND stream = ANY ($2) AND enabled AND attempts = 0
+            """;
+
     private static final int RETRIES = 5;
 
     private final Pool pool;
@@ -101,10 +109,20 @@ public class StreamPlan {
 
     private Uni<Integer> plan(SqlConnection transaction, Tuple parameters) {
         return transaction.preparedQuery(ALONE).execute(Tuple.of(parameters.getUUID(0)))
-                .chain(() -> transaction.preparedQuery(ADD).execute(parameters))
-                .chain(() -> transaction.preparedQuery(SWITCH).execute(parameters))
-                .chain(() -> transaction.preparedQuery(STOP).execute(parameters))
-                .replaceWith(0);
+                .chain(() -> inTurn(transaction, parameters, ADD, SWITCH, STOP))
+                .chain(changed -> changed == 0 ? Uni.createFrom().item(0) : wake(transaction, parameters.getUUID(0)));
+    }
+
+    private static Uni<Integer> inTurn(SqlConnection transaction, Tuple parameters, String... statements) {
+        return Multi.createFrom().items(statements)
+                .onItem().transformToUniAndConcatenate(sql -> transaction.preparedQuery(sql).execute(parameters))
+                .map(RowSet::rowCount)
+                .collect().with(summingInt(Integer::intValue));
+    }
+
+    private Uni<Integer> wake(SqlConnection transaction, UUID connection) {
+        String[] waiting = kinds.all().stream().filter(StreamKind::dependsOnPlan).map(StreamKind::name).toArray(String[]::new);
+        return transaction.preparedQuery(WAKE).execute(Tuple.of(connection, waiting)).replaceWith(0);
     }
 
     private Tuple parameters(EffectiveConnection connection) {
@@ -119,7 +137,7 @@ public class StreamPlan {
     }
 
     private static boolean isWanted(StreamKind<?> kind, EffectiveConnection connection) {
-        if (connection.state().equals("disabled")) {
+        if (connection.state().equals("disabled") || !kind.isOn()) {
             return false;
         }
         StreamProfile.Integration needed = kind.profile().integration();

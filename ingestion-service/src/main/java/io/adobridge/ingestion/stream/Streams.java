@@ -54,6 +54,11 @@ public class Streams {
             WHERE connection_id = $1 AND stream = $2 AND enabled
             """;
 
+    private static final String RUN_NOW = """
+            UPDATE stream SET woken = true, due_at = least(due_at, now())
+            WHERE connection_id = $1 AND stream = $2 AND enabled
+            """;
+
     private static final String FORGET = "DELETE FROM stream WHERE connection_id = $1";
 
     private static final int RETRIES = 5;
@@ -76,6 +81,13 @@ public class Streams {
     /** Makes every stream of the connection due. */
     public Uni<Void> runNow(UUID connection) {
         return queue.runNow(connection);
+    }
+
+    /** Makes the connection's streams of one kind due. */
+    public Uni<Void> runNow(UUID connection, String stream) {
+        return pool.preparedQuery(RUN_NOW).execute(Tuple.of(connection, stream))
+                .onFailure(Outage::isCollision).retry().atMost(RETRIES)
+                .replaceWithVoid();
     }
 
     /**

@@ -24,6 +24,7 @@ class HookEventTest {
     @ParameterizedTest
     @CsvSource({ "git.push, PUSH", "git.pullrequest.created, PULL_REQUEST", "git.pullrequest.merged, PULL_REQUEST",
             "build.complete, BUILD", "ms.vss-pipelines.run-state-changed-event, PIPELINE", "workitem.updated, WORK_ITEM",
+            "ms.vss-pipelines.job-state-changed-event, PIPELINE_JOB",
             "ms.vss-code.git-pullrequest-comment-event, PULL_REQUEST_COMMENT",
             "ms.vss-release.deployment-completed-event, RELEASE" })
     void knowsWhatEachTypeIsAbout(String type, HookTopic topic) {

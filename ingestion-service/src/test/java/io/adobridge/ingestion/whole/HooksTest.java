@@ -3,7 +3,9 @@ package io.adobridge.ingestion.whole;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -148,6 +150,13 @@ class HooksTest {
         send(hook(secret), " ".repeat(600_000)).statusCode(413).body("type", equalTo(PROBLEMS + "hook-too-large"));
         hook(secret).contentType("application/json").body("{}").post("/hooks/azure-devops/" + UUID.randomUUID()).then()
                 .statusCode(404).body("type", equalTo(PROBLEMS + "connection-not-found"));
+    }
+
+    @Test
+    void saysPlainlyThatNothingIsSubscribedWithoutAPublicAddress() {
+        connection.asking().get("/hooks").then().statusCode(200).body("state", equalTo("off")).body("url", nullValue())
+                .body("remedy", containsString("adobridge.hooks.public-url")).body("subscriptions", empty());
+        assertThat(connection.of("hook-subscriptions", "state")).isEmpty();
     }
 
     @Test

@@ -54,6 +54,14 @@ public class Doors {
                 .chain(work::apply);
     }
 
+    /**
+     * Does the work as a connection was known, which may be gone by now, with what was kept of its secret at another path;
+     * {@link VaultFailure.NotFound} when nothing was.
+     */
+    public <T> Uni<T> withKept(EffectiveConnection known, String secretPath, Function<AzureDevOps, Uni<T>> work) {
+        return secrets.read(secretPath).chain(secret -> work.apply(door(known, secret).azure()));
+    }
+
     /** Whether a failure may be over with another version of the secret: it has to reach {@link #with} for that. */
     public static boolean tokenRefused(Throwable failure) {
         return failure instanceof AzureDevOpsFailure.Unauthorized || failure instanceof AzureDevOpsFailure.TokenExpired;

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -27,6 +28,9 @@ import io.smallrye.mutiny.Uni;
 public class SecretStore {
 
     private static final String MOUNT = "adobridge";
+
+    /** More than Vault keeps of one secret, unless it is told otherwise. */
+    private static final int MOST_KEPT = 50;
 
     private final VaultClient vault;
 
@@ -53,6 +57,19 @@ public class SecretStore {
     public Uni<Integer> write(String path, Map<String, Object> data, int basedOn) {
         var options = new VaultSecretsKV2UpdateSecretOptions().setCas(basedOn);
         return call(path, kv -> kv.updateSecret(path, options, data)).replaceWith(basedOn + 1);
+    }
+
+    /** Copies one version of a secret to another path; nothing that was kept there before stays readable. */
+    public Uni<Void> copy(String path, int version, String to) {
+        return call(path, kv -> kv.readSecret(path, version))
+                .chain(data -> newest(to).chain(before -> write(to, data.getData(), before)))
+                .map(written -> IntStream.rangeClosed(Math.max(1, written - MOST_KEPT), written - 1).boxed().toList())
+                .chain(before -> before.isEmpty() ? Uni.createFrom().voidItem() : destroy(to, before));
+    }
+
+    private Uni<Integer> newest(String path) {
+        return metadata(path).map(SecretMetadata::newest)
+                .onFailure(VaultFailure.NotFound.class).recoverWithItem(0);
     }
 
     /** What is known of a secret without reading it. */

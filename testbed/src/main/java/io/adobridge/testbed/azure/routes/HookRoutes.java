@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.adobridge.testbed.azure.front.ApiError;
+import io.adobridge.testbed.azure.front.HostKind;
 import io.adobridge.testbed.azure.front.Reply;
 import io.adobridge.testbed.azure.front.Request;
 import io.adobridge.testbed.azure.front.Routes;
@@ -30,7 +31,7 @@ final class HookRoutes {
 
     Routes routes() {
         return of(View.CORE).addAll(of(View.RELEASE))
-                .get(View.CORE, "_apis/hooks/publishers", SCOPE, request -> named("tfs", "pipelines", "rm"))
+                .get(View.CORE, "_apis/hooks/publishers", SCOPE, HookRoutes::publishers)
                 .get(View.CORE, "_apis/hooks/consumers", SCOPE, request -> named("webHooks"));
     }
 
@@ -42,6 +43,13 @@ final class HookRoutes {
                 .put(host, ALL + "/{subscriptionId}", SCOPE, this::replace)
                 .delete(host, ALL + "/{subscriptionId}", SCOPE, this::delete)
                 .get(host, ALL + "/{subscriptionId}/notifications", SCOPE, this::notifications);
+    }
+
+    private static Reply publishers(Request request) {
+        HostKind host = request.links().kind();
+        return Out.list(HookEventTypes.publishers(host), (out, id) -> out.put("id", id).put("name", id)
+                .array("supportedEvents", HookEventTypes.of(id, host),
+                        (event, type) -> event.put("publisherId", id).put("id", type).put("name", type)));
     }
 
     private static Reply named(String... ids) {
@@ -102,6 +110,10 @@ final class HookRoutes {
         for (String required : List.of("publisherId", "eventType", "consumerId", "consumerActionId"))
             if (body.path(required).asText("").isBlank())
                 throw ApiError.badRequest("Value cannot be null. Parameter name: " + required);
+        String publisher = body.path("publisherId").asText();
+        String event = body.path("eventType").asText();
+        if (!HookEventTypes.of(publisher, request.links().kind()).contains(event))
+            throw ApiError.badRequest("The event type " + event + " is not supported by the publisher " + publisher + ".");
         return ((ObjectNode) body.deepCopy()).retain(SENT);
     }
 
