@@ -50,7 +50,8 @@ final class WireInstants extends StdScalarDeserializer<Instant> {
 
     /** The instant that the text means (UTC unless it says otherwise), or null if it is none or stands for never. */
     static @Nullable Instant parse(String text) {
-        Instant instant = read(text);
+        Instant plain = UtcInstant.parse(text);
+        Instant instant = plain == null ? read(text) : plain;
         return instant == null || instant.isBefore(YEAR_TWO) ? null : instant;
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.azure.transport.Call;
+
 /**
  * What the reporting stream of revisions is to hold.
  *
@@ -28,7 +30,13 @@ public record RevisionSearch(@Nullable Instant startDateTime, List<String> field
         return new RevisionSearch(startDateTime, referenceNames, types, includeDeleted, includeLatestOnly, expandFields);
     }
 
-    ReportingWorkItemRevisionsFilter filter() {
-        return new ReportingWorkItemRevisionsFilter(fields, includeDeleted, true, includeLatestOnly, true, types);
+    Call on(Call call) {
+        return call.query("fields", orNone(fields)).query("types", orNone(types)).query("includeDeleted", includeDeleted)
+                .query("includeIdentityRef", true).query("includeTagRef", true).query("includeLatestOnly", includeLatestOnly)
+                .query("$expand", expandFields ? "fields" : null);
+    }
+
+    private static @Nullable List<String> orNone(List<String> names) {
+        return names.isEmpty() ? null : names;
     }
 }

@@ -25,6 +25,9 @@ public final class WorkItemsArea {
     private static final String WORK_ITEM = "{project}/_apis/wit/workItems/{id}";
     private static final Paging BY_SKIP = Paging.skip("$top", "$skip", 200);
 
+    /** The form that is posted takes no size of a page, and its pages hold 200. */
+    private static final int MOST_REVISIONS = 1_000;
+
     private final Door door;
 
     public WorkItemsArea(Door door) {
@@ -33,10 +36,9 @@ public final class WorkItemsArea {
 
     /** Every revision of every work item; the last page's {@link Page#resume()} is where to go on when more has happened. */
     public Multi<Page<WorkItem>> reportingRevisions(@Nullable String project, RevisionSearch search, @Nullable String from) {
-        Call call = Call.post(CORE, "{project}/_apis/wit/reporting/workitemrevisions", project)
+        Call call = search.on(Call.get(CORE, "{project}/_apis/wit/reporting/workitemrevisions", project))
                 .query("startDateTime", from == null ? search.startDateTime() : null)
-                .query("$expand", search.expandFields() ? "fields" : null)
-                .body(search.filter()).reads();
+                .query("$maxPageSize", MOST_REVISIONS);
         return door.pages(call, Paging.reporting(), WorkItem.class, from);
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,9 +68,7 @@ class WorkItemsStream implements StreamKind<RevisionFeed> {
             writes.add(Wake.up(run, WorkItemQueue.LINKS_STREAM));
             writes.add(Wake.up(run, WorkItemQueue.COMMENTS_STREAM));
         }
-        return Step.of(feed, writes,
-                last ? feed.upToDate(run.now()) : feed.underWay(run.now()),
-                last ? Step.Then.COMPLETE : Step.Then.CONTINUE);
+        return Step.of(last ? feed.ended(run.now()) : feed, writes, feed.reached(run.now(), last), feed.then(last));
     }
 
     /** The revisions, and what follows from them in the same transaction. */
@@ -76,12 +76,12 @@ class WorkItemsStream implements StreamKind<RevisionFeed> {
         List<Write> writes = new ArrayList<>(List.of(Revision.ALL.upsert(run.connection(), revisions),
                 Revision.LATEST.upsert(run.connection(), revisions)));
         if (!items.isEmpty()) {
-            List<Long> changed = items.stream().map(item -> (long) item.id()).distinct().toList();
-            List<Long> discussed = items.stream().filter(item -> item.commentVersionRef() != null)
-                    .map(item -> (long) item.id()).distinct().toList();
-            writes.addAll(List.of(WorkItemQueue.follow(run, changed), Intervals.renewal(run.connection(), changed),
-                    WorkItemQueue.addLinks(run, changed),
-                    WorkItemQueue.addComments(run, changed, discussed)));
+            SortedMap<Long, Integer> discussed = new TreeMap<>();
+            items.forEach(
+                    item -> discussed.merge((long) item.id(), item.commentVersionRef() == null ? 0 : item.rev(), Math::max));
+            List<Long> changed = List.copyOf(discussed.keySet());
+            writes.addAll(List.of(WorkItemQueue.follow(run, changed), WorkItemQueue.addLinks(run, changed),
+                    WorkItemQueue.addComments(run, discussed), Intervals.renewal(run.connection(), changed)));
         }
         return writes;
     }

@@ -35,7 +35,8 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * A project's pull requests: all that are active, because votes and pushes move no date that could be searched for, and
- * in each window those that were closed and those that were created. Those of repositories that are switched off are left
+ * in each window those that were closed: what was created in it is one or the other. Those of repositories that are switched
+ * off are left
  * out, and made up for when they are switched on again. Those that have changed are wanted for a reading by themselves.
  *
  * @see <a href="https://learn.microsoft.com/rest/api/azure/devops/git/pull-requests/get-pull-requests-by-project">Get Pull
@@ -48,9 +49,8 @@ class PullRequestsStream implements StreamKind<PullRequestProgress> {
             Scope.PROJECT, Duration.ofMinutes(5), PullRequestProgress.class, PullRequestProgress::start);
 
     private static final int CLOSED = 0;
-    private static final int CREATED = 1;
     /** Active ones are read once with the newest window: they are not a matter of windows. */
-    private static final int ACTIVE = 2;
+    private static final int ACTIVE = 1;
 
     private final ConnectionMirror mirror;
     private final ReadingQueue readings;
@@ -96,11 +96,9 @@ class PullRequestsStream implements StreamKind<PullRequestProgress> {
 
     private static PullRequestSearch search(Sweep sweep, @Nullable Instant until, @Nullable UUID repository) {
         String id = repository == null ? null : repository.toString();
-        return switch (sweep.list()) {
-            case CLOSED -> new PullRequestSearch(null, sweep.from(), until, PullRequestTimeRangeType.CLOSED, id);
-            case CREATED -> new PullRequestSearch(null, sweep.from(), until, PullRequestTimeRangeType.CREATED, id);
-            default -> new PullRequestSearch(PullRequestStatus.ACTIVE, null, null, null, id);
-        };
+        return sweep.list() == CLOSED
+                ? new PullRequestSearch(null, sweep.from(), until, PullRequestTimeRangeType.CLOSED, id)
+                : new PullRequestSearch(PullRequestStatus.ACTIVE, null, null, null, id);
     }
 
     private List<Write> write(StreamRun run, Page<GitPullRequest> page, Collection<UUID> switchedOff, boolean news) {

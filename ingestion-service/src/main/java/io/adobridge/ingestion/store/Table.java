@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
@@ -48,13 +49,14 @@ public final class Table<R> {
     }
 
     /**
-     * Inserts the rows, and replaces those that are there and differ (or, with a guard, those that the guard lets
+     * In the order of their keys, which keeps two pages that write the same rows from waiting for each other, inserts the
+     * rows, and replaces those that are there and differ (or, with a guard, those that the guard lets
      * through). Of two rows with one key the later in the page counts.
      */
     public Write upsert(UUID connection, List<R> rows) {
-        return new Write(name, transaction -> transaction.preparedQuery(upsert)
-                .execute(parameters(connection, distinct(rows)))
-                .map(result -> result.rowCount()));
+        return new Write(name, transaction -> rows.isEmpty() ? Uni.createFrom().item(0)
+                : transaction.preparedQuery(upsert).execute(parameters(connection, distinct(rows)))
+                        .map(result -> result.rowCount()));
     }
 
     private List<R> distinct(List<R> rows) {
@@ -79,12 +81,13 @@ public final class Table<R> {
                 INSERT INTO %s AS t (connection_id, %s)
                 SELECT $1, %s
                 FROM unnest(%s) AS u(%s)
+                ORDER BY %s
                 ON CONFLICT (connection_id, %s) DO %s
                 """.formatted(table.name, names(table.columns, "%s"),
                 table.columns.stream().map(Column::select).collect(joining(", ")),
                 IntStream.range(0, table.columns.size()).mapToObj(i -> table.columns.get(i).parameter(i + 2))
                         .collect(joining(", ")),
-                names(table.columns, "%s"), names(table.keys, "%s"),
+                names(table.columns, "%s"), names(table.keys, "u.%s"), names(table.keys, "%s"),
                 replaced.isEmpty() ? "NOTHING" : replacement(table, replaced));
     }
 

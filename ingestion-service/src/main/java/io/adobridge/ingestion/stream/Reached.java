@@ -19,9 +19,20 @@ public record Reached(@Nullable Instant from, @Nullable Instant to, double progr
     /** Urgency of increments and of the newest window. */
     public static final int NEWEST = 1;
 
+    /** Urgency of what happened then: the last 7 days of everything come before the last 30 of anything, those before 90. */
+    static int stageOf(@Nullable Instant date, Instant now) {
+        return date == null ? NEWEST
+                : NEWEST + (int) Windows.DEPTHS.stream().filter(depth -> date.isBefore(now.minus(depth))).count();
+    }
+
     /** A list that is read as a whole, complete as of that instant. */
     public static Reached whole(Instant asOf) {
         return new Reached(null, asOf, 1, LISTS);
+    }
+
+    /** The same with something of that urgency to come. */
+    public Reached before(int nextStage) {
+        return new Reached(from, to, progress, nextStage);
     }
 
     /** A list that is read as a whole and not yet at its end. */

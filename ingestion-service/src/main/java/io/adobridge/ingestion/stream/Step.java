@@ -2,16 +2,18 @@ package io.adobridge.ingestion.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.adobridge.ingestion.store.Write;
+import io.adobridge.ingestion.store.Write.When;
 
 /**
  * What one step of a stream found.
  *
  * @param cursor where the next step starts
- * @param writes statements of the page's transaction, in order
+ * @param writes statements of the page's transaction, and those after it, in order
  * @param reached how far the stream has come with this page
  * @param then what follows
  * @param calls how many requests the step sent
@@ -35,6 +37,11 @@ public record Step<C>(C cursor, List<Write> writes, Reached reached, Then then, 
         List<Write> all = new ArrayList<>(writes);
         all.addAll(List.of(more));
         return new Step<>(cursor, all, reached, then, calls, setback);
+    }
+
+    /** Its statements of the page's transaction, or those after it. */
+    Stream<Write> writes(When when) {
+        return writes.stream().filter(write -> write.when() == when);
     }
 
     /** What follows a step. */

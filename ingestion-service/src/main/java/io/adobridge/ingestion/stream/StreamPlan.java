@@ -16,7 +16,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
@@ -101,26 +101,26 @@ public class StreamPlan {
         return new Write("stream", transaction -> renew(transaction, connection));
     }
 
-    private Uni<Integer> renew(SqlConnection transaction, UUID connection) {
+    private Uni<Integer> renew(SqlClient transaction, UUID connection) {
         return mirror.find(connection)
                 .map(known -> plan(transaction, parameters(known)))
                 .orElseGet(() -> Uni.createFrom().item(0));
     }
 
-    private Uni<Integer> plan(SqlConnection transaction, Tuple parameters) {
+    private Uni<Integer> plan(SqlClient transaction, Tuple parameters) {
         return transaction.preparedQuery(ALONE).execute(Tuple.of(parameters.getUUID(0)))
                 .chain(() -> inTurn(transaction, parameters, ADD, SWITCH, STOP))
                 .chain(changed -> changed == 0 ? Uni.createFrom().item(0) : wake(transaction, parameters.getUUID(0)));
     }
 
-    private static Uni<Integer> inTurn(SqlConnection transaction, Tuple parameters, String... statements) {
+    private static Uni<Integer> inTurn(SqlClient transaction, Tuple parameters, String... statements) {
         return Multi.createFrom().items(statements)
                 .onItem().transformToUniAndConcatenate(sql -> transaction.preparedQuery(sql).execute(parameters))
                 .map(RowSet::rowCount)
                 .collect().with(summingInt(Integer::intValue));
     }
 
-    private Uni<Integer> wake(SqlConnection transaction, UUID connection) {
+    private Uni<Integer> wake(SqlClient transaction, UUID connection) {
         String[] waiting = kinds.all().stream().filter(StreamKind::dependsOnPlan).map(StreamKind::name).toArray(String[]::new);
         return transaction.preparedQuery(WAKE).execute(Tuple.of(connection, waiting)).replaceWith(0);
     }

@@ -44,7 +44,7 @@ class StreamQueue {
                 (SELECT r.days FROM retention r WHERE r.connection_id = t.connection_id) AS days
             """;
 
-    /** Leaves out what a page is being written of: that extends the lease itself. */
+    /** Leaves out a page that is just ending: that extends the lease itself. */
     private static final String EXTEND = """
             UPDATE stream t SET lease_until = now() + make_interval(secs => $1)
             FROM (SELECT connection_id, project_id, stream, part_id FROM stream

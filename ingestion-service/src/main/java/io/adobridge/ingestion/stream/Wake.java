@@ -3,12 +3,17 @@ package io.adobridge.ingestion.stream;
 import io.adobridge.ingestion.store.Write;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Makes another stream of the same project due, in the transaction that gave it something to do. */
+/**
+ * Makes another stream of the same project due, once what it is to do is stored. Outside the page's transaction, since a
+ * stream's row is locked where its own page ends: waiting for each other there would be slow. A wake that is lost with the
+ * process is made up for by the stream's cadence.
+ */
 public final class Wake {
 
     private static final String WAKE = """
             UPDATE stream SET woken = true, due_at = least(due_at, now())
             WHERE connection_id = $1 AND project_id = $2 AND stream = $3 AND enabled AND attempts = 0
+                AND NOT (woken AND due_at <= now())
             """;
 
     private static final String UNTIL_COMPLETE = WAKE.stripTrailing() + " AND completed_at IS NULL";
@@ -26,7 +31,7 @@ public final class Wake {
     }
 
     private static Write write(String sql, StreamRun run, String stream) {
-        return new Write("stream", transaction -> transaction.preparedQuery(sql)
+        return Write.afterwards("stream", client -> client.preparedQuery(sql)
                 .execute(Tuple.of(run.connection(), run.project(), stream)).replaceWith(0));
     }
 }

@@ -23,7 +23,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 public record Windows(Instant anchor, Instant oldest, Instant newest, @Nullable Sweep sweep, int days) {
 
-    private static final List<Duration> DEPTHS = List.of(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(90));
+    static final List<Duration> DEPTHS = List.of(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(90));
     private static final Duration DEEPEST = DEPTHS.get(DEPTHS.size() - 1);
     private static final Duration STALE = Duration.ofMinutes(15);
 

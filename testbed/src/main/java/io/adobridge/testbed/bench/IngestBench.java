@@ -76,7 +76,7 @@ public final class IngestBench implements AutoCloseable {
         Mirror.Course first = mirror.first(ORGANIZATION, pat);
         List<Asked> asked = testbed.azure().tape().stop();
         long calls = testbed.azure().journal().calls();
-        double writing = mirror.secondsOfWriting();
+        double writing = mirror.secondsOfPostgres();
         new Day(testbed.world(ORGANIZATION)).happens(sizes);
         Map<String, Long> before = mirror.callsByStream();
         mirror.increment();

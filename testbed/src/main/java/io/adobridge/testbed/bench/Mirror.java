@@ -32,16 +32,24 @@ final class Mirror {
     private static final String WEEK_IS_THERE = """
             SELECT EXISTS (SELECT FROM ingestion.stream WHERE stream = 'builds' AND reached_from IS NOT NULL)
                 AND NOT EXISTS (SELECT FROM ingestion.stream WHERE enabled
-                    AND stream IN ('commits', 'pull-requests', 'builds', 'work-items', 'releases', 'test-runs')
+                    AND stream IN ('commits', 'pushes', 'pull-requests', 'builds', 'releases', 'test-runs')
                     AND completed_at IS NULL
-                    AND coalesce(reached_from > (cursor->>'anchor')::timestamptz - interval '7 days', true))
-                AND NOT EXISTS (SELECT FROM ingestion.stream WHERE stream = 'work-items' AND enabled AND completed_at IS NULL)
+                    AND coalesce(reached_from
+                        > coalesce(cursor->'windows'->>'anchor', cursor->>'anchor')::timestamptz - interval '7 days', true))
+                AND NOT EXISTS (SELECT FROM ingestion.stream WHERE stream = 'work-items' AND enabled
+                    AND coalesce((cursor->>'recent')::boolean, true))
+                AND NOT EXISTS (SELECT FROM ingestion.work_item_queue WHERE changed_date > now() - interval '7 days')
+                AND NOT EXISTS (SELECT FROM ingestion.coverage_queue WHERE finish_time > now() - interval '7 days')
                 AND NOT EXISTS (SELECT FROM ingestion.timeline_queue WHERE finish_time > now() - interval '7 days')
                 AND NOT EXISTS (SELECT FROM ingestion.pull_request_reading q JOIN ingestion.pull_request p
                     USING (connection_id, pull_request_id) LEFT JOIN ingestion.repository r
                     ON (r.connection_id, r.repository_id) = (q.connection_id, q.repository_id)
-                    WHERE q.stream = 'pull-request-details' AND q.done IS DISTINCT FROM q.wanted AND r.disabled IS FALSE
+                    WHERE q.done IS DISTINCT FROM q.wanted AND r.disabled IS FALSE
                         AND coalesce(p.closed_date, p.creation_date) > now() - interval '7 days')
+            """;
+
+    private static final String ACTIVE_SECONDS = """
+            SELECT active_time / 1000 FROM pg_stat_database WHERE datname = current_database()
             """;
 
     /**
@@ -94,11 +102,9 @@ final class Mirror {
         return calls;
     }
 
-    /** How long pages were in their transactions, added up over those side by side. */
-    double secondsOfWriting() {
-        return ingestion.get("/q/metrics").text().lines()
-                .filter(line -> line.startsWith("adobridge_ingestion_page_write_seconds_sum"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
+    /** How long PostgreSQL was at work on statements so far, all of them, added up over those side by side. */
+    double secondsOfPostgres() {
+        return ask(ACTIVE_SECONDS, result -> result.getDouble(1));
     }
 
     private void awaitCurrent() {
@@ -123,13 +129,25 @@ final class Mirror {
     }
 
     private boolean weekIsThere() {
+        return ask(WEEK_IS_THERE, result -> result.getBoolean(1));
+    }
+
+    private <T> T ask(String sql, Answer<T> answer) {
         try (Connection database = testbed.postgres().connect("ingestion");
                 Statement statement = database.createStatement();
-                ResultSet result = statement.executeQuery(WEEK_IS_THERE)) {
-            return result.next() && result.getBoolean(1);
+                ResultSet result = statement.executeQuery(sql)) {
+            if (!result.next()) {
+                throw new IllegalStateException("no answer to " + sql);
+            }
+            return answer.of(result);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private interface Answer<T> {
+
+        T of(ResultSet row) throws SQLException;
     }
 
     private Duration since(Instant begun) {

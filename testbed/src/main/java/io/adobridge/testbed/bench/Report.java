@@ -14,7 +14,7 @@ import io.adobridge.testbed.bench.Mirror.Course;
  * @param sent how many requests the simulator counted in it
  * @param day calls of the increment
  * @param fetching how long the same requests took alone
- * @param writing seconds that pages were in their transactions
+ * @param writing seconds that PostgreSQL was at work on statements
  * @param megabytes most resident memory
  */
 record Report(String size, Spent first, long sent, Spent day, Course course, Duration fetching, Copied copied, double writing,

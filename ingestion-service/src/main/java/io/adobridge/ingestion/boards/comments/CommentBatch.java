@@ -1,5 +1,6 @@
 package io.adobridge.ingestion.boards.comments;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.adobridge.ingestion.boards.queue.Queued;
@@ -29,10 +30,13 @@ record CommentBatch(List<CommentReading> readings) {
         List<CommentReading> failed = readings.stream().filter(reading -> reading.failure() != null).toList();
         List<CommentRow> rows = readings.stream().flatMap(reading -> reading.comments().stream()
                 .map(comment -> new CommentRow(run.project(), reading.item().workItem(), comment))).toList();
-        return List.of(CommentRow.TABLE.upsert(run.connection(), rows), gone(run, rows),
-                WorkItemQueue.settle(run, WorkItemQueue.COMMENTS, read()),
-                WorkItemQueue.postpone(run, WorkItemQueue.COMMENTS, failed.stream().map(CommentReading::item).toList(),
-                        failed.stream().map(reading -> String.valueOf(reading.failure())).toList()));
+        List<Write> writes = new ArrayList<>(List.of(CommentRow.TABLE.upsert(run.connection(), rows), gone(run, rows),
+                WorkItemQueue.settle(run, WorkItemQueue.COMMENTS, read())));
+        if (!failed.isEmpty()) {
+            writes.add(WorkItemQueue.postpone(run, WorkItemQueue.COMMENTS, failed.stream().map(CommentReading::item).toList(),
+                    failed.stream().map(reading -> String.valueOf(reading.failure())).toList()));
+        }
+        return writes;
     }
 
     private Write gone(StreamRun run, List<CommentRow> rows) {

@@ -19,6 +19,7 @@ import io.adobridge.ingestion.stream.StreamProfile;
 import io.adobridge.ingestion.stream.StreamProfile.Integration;
 import io.adobridge.ingestion.stream.StreamProfile.Scope;
 import io.adobridge.ingestion.stream.StreamRun;
+import io.adobridge.ingestion.stream.Turn;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -51,9 +52,9 @@ class WorkItemCommentsStream implements StreamKind<Drained> {
     @Override
     public Uni<Step<Drained>> step(StreamRun run, Drained cursor) {
         return queue.next(run, COMMENTS, BATCH)
-                .chain(items -> items.isEmpty()
+                .chain(turn -> turn.isEmpty()
                         ? queue.left(run, COMMENTS).map(left -> cursor.atTheEnd(left, run.now()))
-                        : batch(run, cursor, items));
+                        : batch(run, cursor, turn));
     }
 
     @Override
@@ -61,16 +62,16 @@ class WorkItemCommentsStream implements StreamKind<Drained> {
         return List.of(WorkItemQueue.addAll(connection, COMMENTS));
     }
 
-    private Uni<Step<Drained>> batch(StreamRun run, Drained cursor, List<Queued> items) {
-        return Multi.createFrom().iterable(items)
+    private Uni<Step<Drained>> batch(StreamRun run, Drained cursor, Turn<Queued> turn) {
+        return Multi.createFrom().iterable(turn.items())
                 .onItem().transformToUni(item -> CommentReading.of(run, item)).merge(SIDE_BY_SIDE)
                 .collect().asList()
                 .chain(readings -> queue.left(run, COMMENTS)
-                        .map(left -> step(run, cursor, new CommentBatch(readings), left)));
+                        .map(left -> step(run, cursor, turn, new CommentBatch(readings), left)));
     }
 
-    private static Step<Drained> step(StreamRun run, Drained cursor, CommentBatch batch, Left left) {
+    private static Step<Drained> step(StreamRun run, Drained cursor, Turn<Queued> turn, CommentBatch batch, Left left) {
         return cursor.plus(batch.read().size())
-                .step(left.less(batch.read().size()), run.now(), batch.writes(run), batch.calls());
+                .step(turn, left.less(batch.read().size()), run.now(), batch.writes(run), batch.calls());
     }
 }

@@ -4,19 +4,15 @@ import java.util.List;
 import java.util.UUID;
 
 import io.adobridge.ingestion.store.Write;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Derives the intervals of work items from all of their revisions that are stored. */
 public final class Intervals {
 
     /**
-     * One project after the other: the revisions of a work item that moved come from two of them, and who is second must
-     * see what the first has stored.
+     * The revisions of a work item that moved come from two projects. Who is second has waited for the first at the row of
+     * {@code work_item}, which every page writes before, and so sees here what the first has stored.
      */
-    private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtextextended('intervals ' || $1::uuid::text, 0))";
-
     private static final String RENEW = """
             WITH touched AS (SELECT DISTINCT work_item_id FROM unnest($2::bigint[]) AS t(work_item_id)),
             told AS (
@@ -57,16 +53,10 @@ public final class Intervals {
     private Intervals() {
     }
 
-    /** Brings the intervals of these work items in line with the revisions that the transaction leaves behind. */
+    /** Brings the intervals of these work items, just written, in line with their revisions. */
     public static Write renewal(UUID connection, List<Long> workItems) {
         Long[] ids = workItems.toArray(Long[]::new);
-        return new Write("work_item_interval", transaction -> transaction.preparedQuery(ALONE)
-                .execute(Tuple.of(connection))
-                .chain(() -> renew(transaction, connection, ids)));
-    }
-
-    private static Uni<Integer> renew(SqlConnection transaction, UUID connection, Long[] workItems) {
-        return transaction.preparedQuery(RENEW).execute(Tuple.of(connection, workItems))
-                .map(result -> result.rowCount());
+        return new Write("work_item_interval", transaction -> transaction.preparedQuery(RENEW)
+                .execute(Tuple.of(connection, ids)).map(result -> result.rowCount()));
     }
 }

@@ -21,6 +21,7 @@ import io.adobridge.ingestion.stream.StreamProfile;
 import io.adobridge.ingestion.stream.StreamProfile.Integration;
 import io.adobridge.ingestion.stream.StreamProfile.Scope;
 import io.adobridge.ingestion.stream.StreamRun;
+import io.adobridge.ingestion.stream.Turn;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -53,9 +54,9 @@ class WorkItemLinksStream implements StreamKind<Drained> {
     @Override
     public Uni<Step<Drained>> step(StreamRun run, Drained cursor) {
         return queue.next(run, LINKS, BATCH)
-                .chain(items -> items.isEmpty()
+                .chain(turn -> turn.isEmpty()
                         ? queue.left(run, LINKS).map(left -> cursor.atTheEnd(left, run.now()))
-                        : batch(run, cursor, items));
+                        : batch(run, cursor, turn));
     }
 
     @Override
@@ -63,15 +64,17 @@ class WorkItemLinksStream implements StreamKind<Drained> {
         return List.of(WorkItemQueue.addAll(connection, LINKS));
     }
 
-    private Uni<Step<Drained>> batch(StreamRun run, Drained cursor, List<Queued> items) {
-        List<Integer> ids = items.stream().map(item -> (int) item.workItem()).toList();
+    private Uni<Step<Drained>> batch(StreamRun run, Drained cursor, Turn<Queued> turn) {
+        List<Integer> ids = turn.items().stream().map(item -> (int) item.workItem()).toList();
         return run.azure().workItems().workItemsBatch(null, WorkItemBatchGetRequest.withRelations(ids)).toUni()
-                .chain(page -> queue.left(run, LINKS).map(left -> step(run, cursor, items, page.items(), left)));
+                .chain(page -> queue.left(run, LINKS).map(left -> step(run, cursor, turn, page.items(), left)));
     }
 
-    private static Step<Drained> step(StreamRun run, Drained cursor, List<Queued> asked, List<WorkItem> answered, Left left) {
+    private static Step<Drained> step(StreamRun run, Drained cursor, Turn<Queued> turn, List<WorkItem> answered,
+            Left left) {
+        List<Queued> asked = turn.items();
         List<Write> writes = Links.of(answered).writes(run, asked.stream().map(Queued::workItem).toList());
-        return cursor.plus(asked.size()).step(left.less(asked.size()), run.now(),
+        return cursor.plus(asked.size()).step(turn, left.less(asked.size()), run.now(),
                 Links.and(writes, WorkItemQueue.settle(run, LINKS, asked)), 1);
     }
 }

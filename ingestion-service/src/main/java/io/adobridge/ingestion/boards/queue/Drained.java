@@ -6,6 +6,7 @@ import java.util.List;
 import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.Reached;
 import io.adobridge.ingestion.stream.Step;
+import io.adobridge.ingestion.stream.Turn;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The cursor of a stream that empties a queue: how many work items it has read. The queue itself is its place. */
@@ -27,8 +28,8 @@ public record Drained(long read) {
     }
 
     /** The step that a batch makes. */
-    public Step<Drained> step(Left left, Instant now, List<Write> writes, int calls) {
-        return new Step<>(this, writes, reached(left, now), Step.Then.CONTINUE, calls, null);
+    public Step<Drained> step(Turn<Queued> turn, Left left, Instant now, List<Write> writes, int calls) {
+        return new Step<>(this, writes, reached(left, now).before(turn.next()), turn.then(), calls, null);
     }
 
     private Reached reached(Left left, Instant now) {

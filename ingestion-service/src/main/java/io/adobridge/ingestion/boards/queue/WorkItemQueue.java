@@ -1,12 +1,14 @@
 package io.adobridge.ingestion.boards.queue;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.StreamRun;
+import io.adobridge.ingestion.stream.Turn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -43,13 +45,16 @@ public class WorkItemQueue {
             "work_item_id = ANY ($2) AND links_rev IS DISTINCT FROM rev");
 
     private static final String ADD_COMMENTS = ADD.formatted(COMMENTS, """
-            (work_item_id = ANY ($3) OR
-                (work_item_id = ANY ($2) AND coalesce(comment_count, 0) <> coalesce(comments_read, 0)))""");
+            work_item_id IN (
+                SELECT w.work_item_id FROM unnest($2::bigint[], $3::integer[]) AS c(work_item_id, discussed_rev)
+                    JOIN work_item w ON (w.connection_id, w.work_item_id) = ($1, c.work_item_id)
+                WHERE c.discussed_rev > coalesce(w.comments_rev, 0)
+                    OR coalesce(w.comment_count, 0) <> coalesce(w.comments_read, 0))""");
 
     private static final String ADD_ALL = ADD.replace("WHERE q.rev < excluded.rev", "");
 
     private static final String NEXT = """
-            SELECT work_item_id, rev FROM work_item_queue
+            SELECT work_item_id, rev, changed_date FROM work_item_queue
             WHERE connection_id = $1 AND project_id = $2 AND aspect = $3 AND due_at <= now()
             ORDER BY changed_date DESC, work_item_id DESC
             LIMIT $4
@@ -62,18 +67,22 @@ public class WorkItemQueue {
                     AND completed_at IS NOT NULL) AS all_queued
             """;
 
-    /** What changed since it was claimed stays queued. */
+    /** What changed since it was claimed stays queued. Work items are locked in the order in which pages write them. */
     private static final String SETTLE = """
             WITH read AS (SELECT * FROM unnest($2::bigint[], $3::integer[]) AS r(work_item_id, rev)),
+            held AS (
+                SELECT w.work_item_id FROM work_item w JOIN read USING (work_item_id, rev) WHERE w.connection_id = $1
+                ORDER BY w.work_item_id FOR UPDATE OF w),
             settled AS (
                 DELETE FROM work_item_queue q USING read
                 WHERE q.connection_id = $1 AND q.aspect = '%s' AND q.work_item_id = read.work_item_id AND q.rev = read.rev)
-            UPDATE work_item w SET %s FROM read
-            WHERE w.connection_id = $1 AND w.work_item_id = read.work_item_id AND w.rev = read.rev
+            UPDATE work_item w SET %s FROM held
+            WHERE w.connection_id = $1 AND w.work_item_id = held.work_item_id
             """;
 
     private static final String SETTLE_LINKS = SETTLE.formatted(LINKS, "links_rev = w.rev");
-    private static final String SETTLE_COMMENTS = SETTLE.formatted(COMMENTS, "comments_read = w.comment_count");
+    private static final String SETTLE_COMMENTS = SETTLE.formatted(COMMENTS,
+            "comments_read = w.comment_count, comments_rev = w.rev");
 
     private static final String POSTPONE = """
             UPDATE work_item_queue q SET attempts = attempts + 1, last_error = f.error,
@@ -98,9 +107,14 @@ public class WorkItemQueue {
         return statement(ADD_LINKS, Tuple.of(run.connection(), ids(changed)));
     }
 
-    /** Queues those of the work items that have another number of comments than was read, or whose comments changed. */
-    public static Write addComments(StreamRun run, List<Long> changed, List<Long> discussed) {
-        return statement(ADD_COMMENTS, Tuple.of(run.connection(), ids(changed), ids(discussed)));
+    /**
+     * Queues those of the work items that have another number of comments than was read, or whose comments changed since.
+     *
+     * @param discussed of each changed work item the last revision that was about a comment, 0 if none was
+     */
+    public static Write addComments(StreamRun run, SortedMap<Long, Integer> discussed) {
+        return statement(ADD_COMMENTS, Tuple.of(run.connection(), discussed.keySet().toArray(Long[]::new),
+                discussed.values().toArray(Integer[]::new)));
     }
 
     /** Queues every work item of the connection again. */
@@ -110,9 +124,9 @@ public class WorkItemQueue {
     }
 
     /** Work items of the run's project that are due, at most so many. */
-    public Uni<List<Queued>> next(StreamRun run, String aspect, int limit) {
-        return pool.preparedQuery(NEXT).execute(Tuple.of(run.connection(), run.project(), aspect, limit))
-                .map(rows -> rows.stream().map(Queued::from).toList());
+    public Uni<Turn<Queued>> next(StreamRun run, String aspect, int limit) {
+        return pool.preparedQuery(NEXT).execute(Tuple.of(run.connection(), run.project(), aspect, limit + 1))
+                .map(rows -> Turn.of(rows.stream().map(Queued::from).toList(), limit, Queued::changed, run.now()));
     }
 
     /** How much is left in the run's project. */

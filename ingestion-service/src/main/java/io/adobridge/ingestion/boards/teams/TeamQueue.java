@@ -56,7 +56,7 @@ class TeamQueue {
 
     /** Lets the details be looked for where a team is new. */
     static Write wake(StreamRun run) {
-        return new Write("stream", transaction -> transaction.preparedQuery(WAKE)
+        return Write.afterwards("stream", client -> client.preparedQuery(WAKE)
                 .execute(Tuple.of(run.connection())).replaceWith(0));
     }
 

@@ -1,14 +1,18 @@
 package io.adobridge.ingestion.pipelines.queue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.StreamRun;
+import io.adobridge.ingestion.stream.Turn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Builds of which something is wanted, newest first. What came of it stands in a column of the build. */
@@ -17,7 +21,7 @@ public final class BuildQueue {
     private static final int LAST_ATTEMPT = 8;
 
     private static final String NEXT = """
-            SELECT build_id FROM %s
+            SELECT build_id, finish_time FROM %s
             WHERE connection_id = $1 AND project_id = $2 AND due_at <= now()
             ORDER BY finish_time DESC, build_id DESC
             LIMIT $3
@@ -68,9 +72,9 @@ public final class BuildQueue {
     }
 
     /** Builds that are due, at most so many. */
-    Uni<List<Integer>> next(StreamRun run, int limit) {
-        return pool.preparedQuery(NEXT.formatted(table)).execute(Tuple.of(run.connection(), run.project(), limit))
-                .map(BuildQueue::toIds);
+    Uni<Turn<Queued>> next(StreamRun run, int limit) {
+        return pool.preparedQuery(NEXT.formatted(table)).execute(Tuple.of(run.connection(), run.project(), limit + 1))
+                .map(rows -> Turn.of(rows.stream().map(Queued::from).toList(), limit, Queued::finishTime, run.now()));
     }
 
     /** How much is left. */
@@ -98,7 +102,11 @@ public final class BuildQueue {
         return builds.stream().map(Integer::longValue).toArray(Long[]::new);
     }
 
-    private static List<Integer> toIds(RowSet<Row> rows) {
-        return rows.stream().map(row -> row.getLong("build_id").intValue()).toList();
+    /** A build in the queue. */
+    record Queued(int build, @Nullable Instant finishTime) {
+
+        static Queued from(Row row) {
+            return new Queued(row.getLong("build_id").intValue(), Columns.instant(row, "finish_time"));
+        }
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
+import io.adobridge.ingestion.pipelines.queue.BuildQueue.Queued;
 import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.Reached;
 import io.adobridge.ingestion.stream.Step;
 import io.adobridge.ingestion.stream.StreamRun;
+import io.adobridge.ingestion.stream.Turn;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -39,7 +41,7 @@ public final class QueueReader<R extends BuildReading> {
     /** The next step. */
     public Uni<Step<QueueProgress>> step(StreamRun run, QueueProgress cursor) {
         return queue.next(run, BATCH)
-                .chain(builds -> builds.isEmpty() ? atTheEnd(run, cursor) : batch(run, cursor, builds));
+                .chain(turn -> turn.isEmpty() ? atTheEnd(run, cursor) : batch(run, cursor, turn));
     }
 
     private Uni<Step<QueueProgress>> atTheEnd(StreamRun run, QueueProgress cursor) {
@@ -47,19 +49,20 @@ public final class QueueReader<R extends BuildReading> {
                 QueueProgress.atTheEnd(left), 0, null));
     }
 
-    private Uni<Step<QueueProgress>> batch(StreamRun run, QueueProgress cursor, List<Integer> builds) {
-        return Multi.createFrom().iterable(builds)
-                .onItem().transformToUni(build -> read.apply(run, build)).merge(SIDE_BY_SIDE)
+    private Uni<Step<QueueProgress>> batch(StreamRun run, QueueProgress cursor, Turn<Queued> turn) {
+        return Multi.createFrom().iterable(turn.items())
+                .onItem().transformToUni(queued -> read.apply(run, queued.build())).merge(SIDE_BY_SIDE)
                 .collect().asList()
                 .chain(readings -> queue.left(run)
-                        .map(left -> step(run, cursor, new ReadingBatch<>(readings), left)));
+                        .map(left -> step(run, cursor, new ReadingBatch<>(readings), turn, left)));
     }
 
-    private Step<QueueProgress> step(StreamRun run, QueueProgress cursor, ReadingBatch<R> batch, Left before) {
+    private Step<QueueProgress> step(StreamRun run, QueueProgress cursor, ReadingBatch<R> batch, Turn<Queued> turn,
+            Left before) {
         QueueProgress next = cursor.plus(batch.settled());
-        Reached reached = next.reached(before.less(batch.settled()), run.now());
+        Reached reached = next.reached(before.less(batch.settled()), run.now()).before(turn.next());
         List<Write> writes = new ArrayList<>(rows.apply(run, batch.readings()));
         writes.addAll(batch.writes(run.connection(), queue));
-        return new Step<>(next, writes, reached, Step.Then.CONTINUE, batch.calls(), batch.setback());
+        return new Step<>(next, writes, reached, turn.then(), batch.calls(), batch.setback());
     }
 }

@@ -35,8 +35,14 @@ record ReadingBatch<R extends BuildReading>(List<R> readings) {
 
     List<Write> writes(UUID connection, BuildQueue queue) {
         List<Write> writes = new ArrayList<>();
-        writes.add(queue.settle(connection, builds(BuildReading::present), "present"));
-        writes.add(queue.settle(connection, builds(reading -> !reading.present() && reading.failure() == null), "absent"));
+        List<Integer> present = builds(BuildReading::present);
+        if (!present.isEmpty()) {
+            writes.add(queue.settle(connection, present, "present"));
+        }
+        List<Integer> absent = builds(reading -> !reading.present() && reading.failure() == null);
+        if (!absent.isEmpty()) {
+            writes.add(queue.settle(connection, absent, "absent"));
+        }
         List<R> failed = readings.stream().filter(ReadingBatch::isOfBuild).toList();
         if (!failed.isEmpty()) {
             writes.add(queue.postpone(connection, failed.stream().map(BuildReading::build).toList(),

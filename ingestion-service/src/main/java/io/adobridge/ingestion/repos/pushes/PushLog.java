@@ -63,7 +63,7 @@ public class PushLog {
     static Write wake(StreamRun run, Instant lastPush) {
         Tuple parameters = Tuple.of(run.connection(), run.project(), run.part(),
                 lastPush.plus(CLOCKS_DIFFER).atOffset(ZoneOffset.UTC), COMMITS, BRANCHES);
-        return new Write("stream", transaction -> transaction.preparedQuery(WAKE).execute(parameters).replaceWith(0));
+        return Write.afterwards("stream", client -> client.preparedQuery(WAKE).execute(parameters).replaceWith(0));
     }
 
     private static Optional<Instant> quiet(Row row, Instant since, Instant now) {

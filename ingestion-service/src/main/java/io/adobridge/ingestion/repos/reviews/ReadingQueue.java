@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.adobridge.azure.git.GitPullRequest;
 import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.StreamRun;
+import io.adobridge.ingestion.stream.Turn;
 import io.adobridge.ingestion.stream.Wake;
 import io.adobridge.kit.mirror.ConnectionMirror;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Pull requests that are to be read by themselves, newest first. A reading counts for the state that it was wanted for. */
+/**
+ * Pull requests that are to be read by themselves, active ones first, then newest first. A reading counts for the state that it
+ * was wanted for.
+ */
 @ApplicationScoped
 public class ReadingQueue {
 
@@ -53,10 +57,11 @@ public class ReadingQueue {
             """;
 
     private static final String NEXT = """
-            SELECT q.pull_request_id, q.project_id, q.repository_id, q.wanted, q.asked, (
-                SELECT p.last_merge_commit FROM pull_request p WHERE p.status = 'completed'
-                    AND (p.connection_id, p.pull_request_id) = (q.connection_id, q.pull_request_id)) AS merge_commit
-            """ + WANTED + " AND q.due_at <= now() ORDER BY q.pull_request_id DESC LIMIT $5";
+            SELECT q.*, p.closed_date, CASE WHEN p.status = 'completed' THEN p.last_merge_commit END AS merge_commit
+            """ + WANTED.replace("WHERE", """
+                LEFT JOIN pull_request p
+                    ON (p.connection_id, p.pull_request_id) = (q.connection_id, q.pull_request_id)
+            WHERE""") + " AND q.due_at <= now() ORDER BY p.closed_date DESC NULLS FIRST, q.pull_request_id DESC LIMIT $5";
 
     private static final String STATE = "SELECT (SELECT count(*) " + WANTED + """
             ) AS waiting, EXISTS (SELECT FROM stream WHERE connection_id = $1 AND project_id = $3
@@ -107,9 +112,9 @@ public class ReadingQueue {
     }
 
     /** Those that are due, at most so many. */
-    Uni<List<Wanted>> next(StreamRun run, Aspect aspect, int limit) {
-        return pool.preparedQuery(NEXT).execute(readable(run, aspect).addInteger(limit))
-                .map(rows -> rows.stream().map(Wanted::from).toList());
+    Uni<Turn<Wanted>> next(StreamRun run, Aspect aspect, int limit) {
+        return pool.preparedQuery(NEXT).execute(readable(run, aspect).addInteger(limit + 1))
+                .map(rows -> Turn.of(rows.stream().map(Wanted::from).toList(), limit, Wanted::closed, run.now()));
     }
 
     /** How much is left. */

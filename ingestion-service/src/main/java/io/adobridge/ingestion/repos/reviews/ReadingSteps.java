@@ -11,6 +11,7 @@ import io.adobridge.ingestion.stream.Reached;
 import io.adobridge.ingestion.stream.Step;
 import io.adobridge.ingestion.stream.Step.Then;
 import io.adobridge.ingestion.stream.StreamRun;
+import io.adobridge.ingestion.stream.Turn;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -29,8 +30,8 @@ class ReadingSteps {
 
     <T> Uni<Step<ReadingProgress>> next(StreamRun run, ReadingProgress cursor, Reviewer<T> reviewer) {
         return queue.next(run, reviewer.aspect(), BATCH)
-                .chain(wanted -> wanted.isEmpty() ? atTheEnd(run, cursor, reviewer.aspect())
-                        : batch(run, wanted, reviewer).map(read -> step(run, cursor, read, reviewer)));
+                .chain(turn -> turn.isEmpty() ? atTheEnd(run, cursor, reviewer.aspect())
+                        : batch(run, turn, reviewer).map(read -> step(run, cursor, read, reviewer)));
     }
 
     private Uni<Step<ReadingProgress>> atTheEnd(StreamRun run, ReadingProgress cursor, Aspect aspect) {
@@ -39,12 +40,12 @@ class ReadingSteps {
                         left.nothing() ? Then.COMPLETE : Then.WAIT, 0, null));
     }
 
-    private <T> Uni<Read<T>> batch(StreamRun run, List<Wanted> wanted, Reviewer<T> reviewer) {
-        return Multi.createFrom().iterable(wanted)
+    private <T> Uni<Read<T>> batch(StreamRun run, Turn<Wanted> turn, Reviewer<T> reviewer) {
+        return Multi.createFrom().iterable(turn.items())
                 .onItem().transformToUni(each -> reading(run, each, reviewer)).merge(SIDE_BY_SIDE)
                 .collect().asList()
                 .chain(readings -> queue.left(run, reviewer.aspect())
-                        .map(left -> new Read<>(new ReadingBatch<>(readings), left)));
+                        .map(left -> new Read<>(new ReadingBatch<>(readings), turn, left)));
     }
 
     private static <T> Uni<Reading<T>> reading(StreamRun run, Wanted wanted, Reviewer<T> reviewer) {
@@ -61,11 +62,11 @@ class ReadingSteps {
         int calls = found.stream().mapToInt(reviewer::calls).sum() + batch.readings().size() - found.size();
         ReadingProgress next = cursor.plus(found.size());
         Left left = new Left(Math.max(0, read.left().waiting() - found.size()), read.left().allListed());
-        Reached reached = next.reached(left, run.now());
-        return new Step<>(next, writes, reached, Then.CONTINUE, calls, batch.setback());
+        Reached reached = next.reached(left, run.now()).before(read.turn().next());
+        return new Step<>(next, writes, reached, read.turn().then(), calls, batch.setback());
     }
 
     /** A batch, and what was wanted while it was read. */
-    private record Read<T>(ReadingBatch<T> batch, Left left) {
+    private record Read<T>(ReadingBatch<T> batch, Turn<Wanted> turn, Left left) {
     }
 }

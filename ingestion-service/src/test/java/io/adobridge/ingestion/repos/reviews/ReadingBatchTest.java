@@ -17,7 +17,7 @@ import io.adobridge.azure.AzureDevOpsFailure.Unavailable;
 class ReadingBatchTest {
 
     private static final Evidence EVIDENCE = new Evidence("GET {project}/_apis/git", 404, "SomeException", "TF401019", null);
-    private static final Wanted WANTED = new Wanted(1, new UUID(0, 1), new UUID(0, 2), "state", 0, null);
+    private static final Wanted WANTED = new Wanted(1, new UUID(0, 1), new UUID(0, 2), "state", 0, null, null);
 
     @Test
     void goesOnWhereARepositoryMayNotBeRead() {

@@ -1,0 +1,101 @@
+package io.adobridge.ingestion.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.adobridge.ingestion.stage.Connected;
+import io.adobridge.ingestion.stage.Eventually;
+import io.adobridge.ingestion.stage.Stage;
+import io.adobridge.ingestion.stage.StageResource;
+import io.adobridge.testbed.azure.front.Identity;
+import io.adobridge.testbed.azure.front.Sizes;
+import io.adobridge.testbed.azure.front.TokenSpec;
+import io.adobridge.testbed.azure.journal.JournalEntry;
+import io.adobridge.testbed.azure.limit.LimiterSettings;
+import io.adobridge.testbed.azure.world.World;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** Where Azure DevOps limits what an identity may use: as much as is left of it but for a fifth, and never too much. */
+@QuarkusTest
+@TestProfile(Lively.class)
+@WithTestResource(StageResource.class)
+class LimitedTest {
+
+    private static final int CALLS = 100;
+    private static final Duration WINDOW = Duration.ofSeconds(4);
+    private static final double SHARE = 0.8;
+    /** What an identity has under way at most, beside the request whose answer asks to wait. */
+    private static final int UNDER_WAY = 15;
+
+    private static final Sizes MANY_BUILDS = new Sizes(2, 5, 10, 40, 250, 5);
+
+    private final Identity identity = Identity.named("Ingestion");
+
+    Stage stage;
+
+    private World world;
+    private String token;
+
+    @BeforeEach
+    void limit() {
+        world = stage.organization(MANY_BUILDS);
+        token = stage.azure().token(TokenSpec.of(world.name(), "app_token").withIdentity(identity));
+        LimiterSettings usual = LimiterSettings.DEFAULT;
+        stage.azure().limiter(new LimiterSettings(CALLS, WINDOW, 1, 1, List.of(), usual.announcedFrom(), usual.blockedFrom(),
+                usual.longestDelay(), true, true));
+        stage.azure().journal().reset();
+    }
+
+    @AfterEach
+    void lift() {
+        stage.azure().limiter(LimiterSettings.DEFAULT);
+    }
+
+    @Test
+    void usesFourFifthsOfTheLimitAndMeetsNoRefusal() {
+        stage.connect(world, token).awaitCurrent();
+
+        List<JournalEntry> calls = calls();
+        assertThat(calls).hasSizeGreaterThan(3 * CALLS).noneMatch(call -> call.status() == 429).noneMatch(JournalEntry::early);
+        assertThat(perWindow(calls)).isCloseTo(SHARE * CALLS, withinPercentage(10));
+    }
+
+    @Test
+    void sendsNothingWhileItIsAskedToWaitBecauseOthersUsedTheRest() {
+        Connected connection = stage.connect(world, token);
+        Eventually.holds(Duration.ofSeconds(30), () -> calls().size() > CALLS, () -> "nothing is read");
+
+        for (int call = 0; call < CALLS / 2; call++) {
+            assertThat(stage.azure().limiter().charge(world.name(), identity.id().toString(), "GET", "")).isNotNull();
+        }
+
+        connection.awaitCurrent();
+        assertThat(connection.sync().getDouble("throttledSeconds")).isPositive();
+        assertThat(calls()).noneMatch(call -> call.status() == 429);
+        assertThat(calls().stream().filter(JournalEntry::early)).as("sent before the answer that asks to wait was there")
+                .hasSizeLessThanOrEqualTo(UNDER_WAY);
+    }
+
+    /** By the simulator's clock, from the end of the first window until there is little left to read. */
+    private static double perWindow(List<JournalEntry> calls) {
+        Instant begin = calls.get(0).at().plus(WINDOW);
+        Instant end = calls.get(calls.size() * 4 / 5).at();
+        long between = calls.stream().filter(call -> !call.at().isBefore(begin) && call.at().isBefore(end)).count();
+        return (double) between * WINDOW.toMillis() / Duration.between(begin, end).toMillis();
+    }
+
+    private List<JournalEntry> calls() {
+        return stage.azure().journal().entries(call -> call.organization().equals(world.name())).stream()
+                .sorted((one, other) -> one.at().compareTo(other.at())).toList();
+    }
+}
