@@ -28,13 +28,17 @@ record Budget(double limit, double remaining, Instant reset) {
         return Optional.of(portion(untilReset(now), part));
     }
 
-    /** The distance between requests of a cost at which the rest lasts until the reset; zero while there is plenty. */
+    /**
+     * The distance between requests of a cost at which what may be used lasts until the reset; zero while there is plenty. Who
+     * leaves a reserve counts on all that grows old until then: should it come late, it is the reserve that shrinks.
+     */
     Duration spacing(double reserve, double cost, Instant now) {
         double left = beyond(reserve);
-        if (left <= 0 || left / limit >= SCARCE) {
+        if (left / limit >= SCARCE) {
             return Duration.ZERO;
         }
-        return portion(untilReset(now), Math.min(1, cost / left));
+        double usable = reserve > 0 ? limit * (1 - reserve) : left;
+        return usable <= 0 ? Duration.ZERO : portion(untilReset(now), Math.min(1, cost / usable));
     }
 
     private double beyond(double reserve) {

@@ -50,6 +50,19 @@ class BudgetTest {
     }
 
     @Test
+    void goesOnOneByOneAtThePaceAtWhichItsShareGrowsOld() {
+        Governor modest = traffic.governor(Limits.DEFAULT.withReserve(0.2));
+        traffic.requests(modest, 1).get(0).well(traffic.budget(200, 41, Duration.ofSeconds(80)));
+        traffic.sent.clear();
+
+        traffic.joined(modest, 3);
+
+        assertThat(traffic.sent).as("the first").hasSize(1);
+        assertThat(traffic.time.crank()).as("160 units in 80 s, one a request").isEqualTo(Duration.ofMillis(500));
+        assertThat(traffic.sent).as("the second").hasSize(2);
+    }
+
+    @Test
     void learnsWhatARequestCosts() {
         Governor governor = traffic.governor();
         for (int request = 0; request < 10; request++) {

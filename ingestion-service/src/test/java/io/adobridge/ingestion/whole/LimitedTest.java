@@ -31,13 +31,13 @@ import io.quarkus.test.junit.TestProfile;
 @WithTestResource(StageResource.class)
 class LimitedTest {
 
-    private static final int CALLS = 100;
-    private static final Duration WINDOW = Duration.ofSeconds(4);
+    private static final int CALLS = 400;
+    private static final Duration WINDOW = Duration.ofSeconds(5);
     private static final double SHARE = 0.8;
     /** What an identity has under way at most, beside the request whose answer asks to wait. */
     private static final int UNDER_WAY = 15;
 
-    private static final Sizes MANY_BUILDS = new Sizes(2, 5, 10, 40, 250, 5);
+    private static final Sizes MANY_BUILDS = new Sizes(2, 5, 10, 40, 1_000, 5);
 
     private final Identity identity = Identity.named("Ingestion");
 

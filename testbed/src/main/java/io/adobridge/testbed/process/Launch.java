@@ -36,7 +36,7 @@ final class Launch {
             throw new IllegalStateException("%s is not packaged: %s is missing; run mvn package".formatted(service, jar));
         }
         return List.of(ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx320m", "-XX:+UseSerialGC", manner.option, "-jar", jar.toString());
+                "-Xmx256m", "-XX:+UseSerialGC", manner.option, "-jar", jar.toString());
     }
 
     /** Environment variables by the rule of MicroProfile Config: whatever is no letter or digit becomes {@code _}. */
@@ -45,6 +45,7 @@ final class Launch {
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", "0");
+        environment.put("MALLOC_ARENA_MAX", "2"); // else glibc keeps what each thread once used
         config.forEach((property, value) -> environment.put(variable(property), value));
         return environment;
     }
