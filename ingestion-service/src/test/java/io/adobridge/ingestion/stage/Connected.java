@@ -68,6 +68,11 @@ public final class Connected {
         return asking().queryParam("limit", 500).get(list).then().statusCode(200).extract().jsonPath().getList("items");
     }
 
+    /** Waits until the service has heard of it. */
+    public void awaitKnown() {
+        Eventually.holds(PATIENCE, this::isUp, () -> "the service does not know the connection to " + organization);
+    }
+
     /** Waits until the first sync is complete, or everything is up to date again. */
     @CanIgnoreReturnValue
     public Connected awaitCurrent() {
