@@ -52,6 +52,16 @@ class BuildResource {
     }
 
     @GET
+    @Path("{build}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Shows a build", description = "Needs the role `ingestion:read`.")
+    @APIResponse(responseCode = "200", content = @Content(example = BuildView.ONE))
+    @APIResponse(responseCode = "404", description = "The build is not known (yet)")
+    public Uni<BuildView> show(@PathParam("connection") UUID connection, @PathParam("build") long build) {
+        return reader.one(BuildView.ENTITY, Where.of(connection).is("build_id", build), "build " + build);
+    }
+
+    @GET
     @Path("{build}/timeline")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Shows the timeline of a build, with every attempt of each stage, phase, job and task", description = "Needs the role `ingestion:read`.")

@@ -39,8 +39,8 @@ record BuildView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable S
 
     static final Entity<BuildView> ENTITY = Entity.byNumber("build", "build_id", true, BuildView::from, BuildView::id);
 
-    static final String EXAMPLE = """
-            {"items":[{"id":70,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","pipelineId":5,
+    static final String ONE = """
+            {"id":70,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","pipelineId":5,
             "pipelineName":"demo-svc CI","number":"20261119.3","status":"completed","result":"succeeded",
             "reason":"individualCI","queueTime":"2026-11-19T09:13:00Z","startTime":"2026-11-19T09:13:20Z",
             "finishTime":"2026-11-19T09:21:02Z","sourceBranch":"refs/heads/main",
@@ -54,8 +54,9 @@ record BuildView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable S
             "requestedById":"00000002-0000-8888-8000-000000000000","requestedByName":"Microsoft.VisualStudio.Services.TFS",
             "requestedByUniqueName":null,"priority":"normal","retained":false,
             "lastChangedDate":"2026-11-19T09:21:04Z","queueName":"Azure Pipelines","tags":[],"triggerInfo":{},
-            "deleted":false,"webUrl":null,"timeline":"present"}],"next":null}
-            """;
+            "deleted":false,"webUrl":null,"timeline":"present"}""";
+
+    static final String EXAMPLE = "{\"items\":[" + ONE + "],\"next\":null}";
 
     static BuildView from(Row row) {
         return new BuildView(row.getLong("build_id"), row.getUUID("project_id"), row.getLong("definition_id"),

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.adobridge.ingestion.reading.Reader;
+import io.adobridge.ingestion.reading.Where;
 import io.adobridge.kit.paging.PageOf;
 import io.adobridge.kit.paging.PageRequest;
 import io.smallrye.mutiny.Multi;
@@ -40,6 +41,16 @@ class ProjectResource {
     public Uni<PageOf<ProjectView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid ProjectFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(ProjectView.ENTITY, filter.where(connection), page);
+    }
+
+    @GET
+    @Path("{project}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Shows a project", description = "Needs the role `ingestion:read`.")
+    @APIResponse(responseCode = "200", content = @Content(example = ProjectView.ONE))
+    @APIResponse(responseCode = "404", description = "The project is not known (yet)")
+    public Uni<ProjectView> show(@PathParam("connection") UUID connection, @PathParam("project") UUID project) {
+        return reader.one(ProjectView.ENTITY, Where.of(connection).is("project_id", project), "project " + project);
     }
 
     @GET

@@ -19,11 +19,11 @@ record ProjectView(UUID id, String name, @Nullable String description, @Nullable
 
     static final Entity<ProjectView> ENTITY = Entity.byId("project", "project_id", ProjectView::from, ProjectView::id);
 
-    static final String EXAMPLE = """
-            {"items":[{"id":"20b1dc37-9819-48e0-b73d-5153795e7bfc","name":"Fabrikam","description":null,
-            "state":"wellFormed","visibility":"private","lastUpdateTime":"2026-01-31T17:42:44.370Z","removedAt":null}],
-            "next":null}
-            """;
+    static final String ONE = """
+            {"id":"20b1dc37-9819-48e0-b73d-5153795e7bfc","name":"Fabrikam","description":null,
+            "state":"wellFormed","visibility":"private","lastUpdateTime":"2026-01-31T17:42:44.370Z","removedAt":null}""";
+
+    static final String EXAMPLE = "{\"items\":[" + ONE + "],\"next\":null}";
 
     static ProjectView from(Row row) {
         return new ProjectView(row.getUUID("project_id"), row.getString("name"), row.getString("description"),

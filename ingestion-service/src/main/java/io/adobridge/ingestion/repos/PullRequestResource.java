@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.adobridge.ingestion.reading.Reader;
+import io.adobridge.ingestion.reading.Where;
 import io.adobridge.kit.paging.PageOf;
 import io.adobridge.kit.paging.PageRequest;
 import io.smallrye.mutiny.Multi;
@@ -41,6 +42,17 @@ class PullRequestResource {
             @BeanParam @Valid PullRequestFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(PullRequestView.ENTITY, filter.where(connection), page);
+    }
+
+    @GET
+    @Path("{pullRequest}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Shows a pull request", description = "Needs the role `ingestion:read`.")
+    @APIResponse(responseCode = "200", content = @Content(example = PullRequestView.ONE))
+    @APIResponse(responseCode = "404", description = "The pull request is not known (yet)")
+    public Uni<PullRequestView> show(@PathParam("connection") UUID connection, @PathParam("pullRequest") long pullRequest) {
+        return reader.one(PullRequestView.ENTITY, Where.of(connection).is("pull_request_id", pullRequest),
+                "pull request " + pullRequest);
     }
 
     @GET

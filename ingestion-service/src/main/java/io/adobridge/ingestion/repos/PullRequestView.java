@@ -39,8 +39,8 @@ record PullRequestView(long id, UUID repositoryId, UUID projectId, @Nullable Str
     static final Entity<PullRequestView> ENTITY = Entity.byNumber("pull_request", "pull_request_id", true,
             PullRequestView::from, PullRequestView::id);
 
-    static final String EXAMPLE = """
-            {"items":[{"id":2,"repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002",
+    static final String ONE = """
+            {"id":2,"repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002",
             "projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","title":"Retry the upload","description":null,
             "status":"active","draft":false,"sourceRef":"refs/heads/retry","targetRef":"refs/heads/main",
             "mergeStatus":"succeeded","authorId":"59f192df-4002-4534-8c95-f7d6a90bfb88","authorName":"Joren Peeters",
@@ -50,8 +50,9 @@ record PullRequestView(long id, UUID repositoryId, UUID projectId, @Nullable Str
             "uniqueName":"tlindgren@contoso.example","vote":10,"required":true}],"labels":["backend"],
             "closedById":null,"closedByName":null,"closedByUniqueName":null,"workItems":[42],"mergeCommitParents":null,
             "firstCommit":"9ee4b984d55d5f98b1ae972014fffb5b3f11d5d3","firstCommitDate":"2026-11-19T09:12:44Z",
-            "lastChangedDate":"2026-11-19T10:02:31Z"}],"next":null}
-            """;
+            "lastChangedDate":"2026-11-19T10:02:31Z"}""";
+
+    static final String EXAMPLE = "{\"items\":[" + ONE + "],\"next\":null}";
 
     static PullRequestView from(Row row) {
         return new PullRequestView(row.getLong("pull_request_id"), row.getUUID("repository_id"), row.getUUID("project_id"),

@@ -44,4 +44,8 @@ interface CheckConfig {
     /** The longest pause that doubling leads to. */
     @WithDefault("5m")
     Duration longestBackoff();
+
+    /** How long checks that were answered or given up are kept; longer than Azure Pipelines repeats a request. */
+    @WithDefault("30d")
+    Duration retention();
 }

@@ -19,13 +19,16 @@ public class CheckRounds {
     private final TokenSweeper sweeper;
     private final CheckQueue queue;
     private final CheckRecorder recorder;
+    private final CheckHousekeeping housekeeping;
     private final TestClock clock;
 
-    CheckRounds(CheckWorker worker, TokenSweeper sweeper, CheckQueue queue, CheckRecorder recorder, TestClock clock) {
+    CheckRounds(CheckWorker worker, TokenSweeper sweeper, CheckQueue queue, CheckRecorder recorder,
+            CheckHousekeeping housekeeping, TestClock clock) {
         this.worker = worker;
         this.sweeper = sweeper;
         this.queue = queue;
         this.recorder = recorder;
+        this.housekeeping = housekeeping;
         this.clock = clock;
     }
 
@@ -62,5 +65,11 @@ public class CheckRounds {
     /** Removes what no check waits with. */
     void sweep() {
         var unused = await(sweeper::sweep);
+    }
+
+    /** Deletes what was settled long ago, after so much time. */
+    void forgetAfter(Duration time) {
+        clock.advance(time);
+        var unused = await(housekeeping::forgetSettled);
     }
 }

@@ -87,6 +87,22 @@ class ChecksTest {
     }
 
     @Test
+    void isForgottenAMonthAfterItWasAnswered() {
+        Reporter tool = reporter();
+        PipelineJob job = PipelineJob.of(bridge);
+        String commit = commit();
+        tool.post(AzureView.DEMO, "passed", "\"commit\":\"" + commit + "\"").statusCode(202);
+        String id = job.ask(tool, gate(commit)).extract().path("id");
+        rounds.answer();
+
+        rounds.forgetAfter(Duration.ofDays(29));
+        show(tool, id).body("state", equalTo("answered"));
+        rounds.forgetAfter(Duration.ofDays(2));
+
+        bridge.people().owner().get("/api/v1/checks/" + id).then().statusCode(404);
+    }
+
+    @Test
     void failsAtTheDeadline() {
         Reporter tool = reporter();
         PipelineJob job = PipelineJob.of(bridge);

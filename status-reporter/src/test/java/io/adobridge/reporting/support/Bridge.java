@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 import io.adobridge.testbed.Testbed;
 import io.adobridge.testbed.azure.AzureDevOpsSimulator;
 import io.adobridge.testbed.azure.front.OrganizationSpec;
+import io.adobridge.testbed.ingestion.IngestionStandIn;
 import io.adobridge.testbed.postgres.Database;
 import io.adobridge.testbed.process.ServiceProcess;
 
-/** The world of status-reporter: the testbed with a simulated organisation, and connection-service as a process. */
+/**
+ * The world of status-reporter: the testbed with a simulated organisation, connection-service as a process, and what
+ * ingestion-service would tell.
+ */
 public final class Bridge {
 
     /** The organisation that the tests report to. */
@@ -21,6 +25,7 @@ public final class Bridge {
     private static final Bridge SHARED = startedUntilTheEnd();
 
     private final Testbed testbed = Testbed.start();
+    private final IngestionStandIn ingestion = IngestionStandIn.start();
     private volatile ServiceProcess connections;
     private final AzureView azure;
     private @Nullable UUID connection;
@@ -79,12 +84,18 @@ public final class Bridge {
     public Map<String, String> reporterConfig() {
         Map<String, String> config = new HashMap<>(testbed.config("status-reporter"));
         config.put("adobridge.connection-service.url", connections.baseUrl().toString());
+        config.put("adobridge.ingestion-service.url", ingestion.url().toString());
         return config;
     }
 
     /** The simulator, for its faults and tokens. */
     public AzureDevOpsSimulator simulator() {
         return testbed.azure();
+    }
+
+    /** What ingestion-service knows, and is asked. */
+    public IngestionStandIn ingestion() {
+        return ingestion;
     }
 
     public Testbed testbed() {
@@ -153,6 +164,7 @@ public final class Bridge {
 
     private void close() {
         connections.close();
+        ingestion.close();
         testbed.close();
     }
 }

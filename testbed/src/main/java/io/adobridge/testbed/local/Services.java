@@ -1,5 +1,8 @@
 package io.adobridge.testbed.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +26,11 @@ public record Services(ServiceProcess connection, ServiceProcess ingestion, Serv
     static Services start(Function<String, Map<String, String>> config, List<Integer> ports) {
         ServiceProcess connection = start("connection-service", config, ports.get(0), Map.of());
         Map<String, String> known = addressOf("connection-service", connection.baseUrl());
-        var ingestion = Background.supply(() -> start("ingestion-service", config, ports.get(1), known));
-        var reporter = Background.supply(() -> start("status-reporter", config, ports.get(2), known));
+        int ingestionPort = ports.get(1) == 0 ? freePort() : ports.get(1);
+        Map<String, String> both = new HashMap<>(known);
+        both.putAll(addressOf("ingestion-service", URI.create("http://localhost:" + ingestionPort)));
+        var ingestion = Background.supply(() -> start("ingestion-service", config, ingestionPort, known));
+        var reporter = Background.supply(() -> start("status-reporter", config, ports.get(2), both));
         try {
             return new Services(connection, ingestion.join(), reporter.join());
         } catch (CompletionException failure) {
@@ -32,6 +38,15 @@ public record Services(ServiceProcess connection, ServiceProcess ingestion, Serv
             stopWhenStarted(ingestion);
             stopWhenStarted(reporter);
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+    }
+
+    /** status-reporter is told where ingestion-service will be while both start. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

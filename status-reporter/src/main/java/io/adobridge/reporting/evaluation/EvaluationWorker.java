@@ -1,0 +1,68 @@
+package io.adobridge.reporting.evaluation;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.PROCEED;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.adobridge.kit.platform.CallerContext;
+import io.adobridge.reporting.delivery.Slots;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** Evaluates the gates that are due, a bounded number at a time. */
+@ApplicationScoped
+class EvaluationWorker {
+
+    private static final Logger LOG = Logger.getLogger(EvaluationWorker.class);
+
+    private final EvaluationQueue queue;
+    private final Assessor assessor;
+    private final Announcement announcement;
+    private final EvaluationConfig config;
+    private final Clock clock;
+    private final Slots slots;
+
+    EvaluationWorker(EvaluationQueue queue, Assessor assessor, Announcement announcement, EvaluationConfig config,
+            Clock clock) {
+        this.queue = queue;
+        this.assessor = assessor;
+        this.announcement = announcement;
+        this.config = config;
+        this.clock = clock;
+        this.slots = new Slots(config.concurrency());
+    }
+
+    @Scheduled(every = "{adobridge.gates.poll-interval}", concurrentExecution = PROCEED)
+    Uni<Void> evaluateDue() {
+        return Multi.createBy().repeating().uni(this::round).whilst(found -> found > 0).onItem().ignoreAsUni();
+    }
+
+    private Uni<Integer> round() {
+        return claim(slots.takeAll()).call(this::evaluateAll).map(List::size);
+    }
+
+    private Uni<List<EvaluationClaim>> claim(int room) {
+        return queue.claim(clock.instant(), config.lease(), room)
+                .onFailure().invoke(failure -> LOG.warnf("No evaluations can be claimed: %s", failure.getMessage()))
+                .onFailure().recoverWithItem(List.of())
+                .invoke(claims -> slots.giveBack(room - claims.size()));
+    }
+
+    private Uni<Void> evaluateAll(List<EvaluationClaim> claims) {
+        return Multi.createFrom().iterable(claims)
+                .onItem().transformToUni(this::assess).merge(config.concurrency())
+                .emitOn(CallerContext.current())
+                .onItem().transformToUniAndConcatenate(announcement::make)
+                .onItem().ignoreAsUni();
+    }
+
+    private Uni<Assessment> assess(EvaluationClaim claim) {
+        return assessor.assess(claim).onTermination().invoke(() -> slots.giveBack(1));
+    }
+}

@@ -1,0 +1,11 @@
+package io.adobridge.reporting.evaluation;
+
+/** The gate is not as it was when the caller read it. */
+final class GateChanged extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    GateChanged() {
+        super("The gate has changed since it was read; read it again");
+    }
+}

@@ -1,0 +1,11 @@
+package io.adobridge.reporting.evaluation;
+
+/** The source has a gate for this repository. */
+final class GateExists extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    GateExists(String source, String repository) {
+        super("Source " + source + " has a gate for " + repository + " already; change it, or take another source");
+    }
+}
