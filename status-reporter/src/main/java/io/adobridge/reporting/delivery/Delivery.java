@@ -2,6 +2,7 @@ package io.adobridge.reporting.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -85,8 +86,27 @@ class Delivery {
 
     /** Says at the same place that nothing is said any more. */
     Order withdrawal(String text, Instant madeAt) {
-        Target place = new Target(new RepositoryRef(connectionId, project, repository), kind, commitSha, pullRequest, build);
-        return new Order(reportId, place, new Statement(contextGenre, contextName, GateStatus.RETRACTED, text, null), madeAt);
+        return new Order(reportId, place(commitSha), new Statement(contextGenre, contextName, GateStatus.RETRACTED, text, null),
+                madeAt);
+    }
+
+    /**
+     * What is to be said after a push: the same where it was not about another commit, otherwise that the new one is waited
+     * for.
+     * Nothing where it was withdrawn, or is still on its way and will be said of the push anyway.
+     */
+    Optional<Order> afterPush(String commit, String waiting, Instant madeAt) {
+        boolean same = commitSha == null || commitSha.equalsIgnoreCase(commit);
+        if (isWithdrawal() || same && state != DeliveryState.DELIVERED) {
+            return Optional.empty();
+        }
+        Statement statement = same ? new Statement(contextGenre, contextName, verdict, description, targetUrl)
+                : new Statement(contextGenre, contextName, GateStatus.PENDING, waiting, null);
+        return Optional.of(new Order(reportId, place(same ? commitSha : commit), statement, madeAt));
+    }
+
+    private Target place(@Nullable String commit) {
+        return new Target(new RepositoryRef(connectionId, project, repository), kind, commit, pullRequest, build);
     }
 
     boolean isWithdrawal() {

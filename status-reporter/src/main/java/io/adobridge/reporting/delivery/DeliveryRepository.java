@@ -18,4 +18,10 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
     Uni<List<Delivery>> ofReport(UUID report) {
         return list("reportId = ?1 order by kind, id", report);
     }
+
+    /** The statuses that stand, or are about to, on a pull request: one of each context. */
+    Uni<List<Delivery>> leadingOn(UUID connection, int pullRequest) {
+        return list("connectionId = ?1 and pullRequest = ?2 and kind = ?3 and id in (select l.head from Lane l) order by id",
+                connection, pullRequest, DeliveryKind.PULL_REQUEST_STATUS);
+    }
 }

@@ -25,6 +25,9 @@ class Lane {
     @Nullable
     Instant leaseUntil;
     long fence;
+    /** Of a pull request, the head that was last heard of. */
+    @Nullable
+    String pushedCommit;
 
     protected Lane() {
     }
@@ -55,6 +58,13 @@ class Lane {
 
     boolean isLedBy(UUID delivery) {
         return head.equals(delivery);
+    }
+
+    /** Hears of the pull request's head; whether that is news. */
+    boolean hearsOfPush(String commit) {
+        boolean news = !commit.equalsIgnoreCase(pushedCommit);
+        pushedCommit = commit;
+        return news;
     }
 
     /** An attempt for the head is over: the next one is due then, or never. */

@@ -56,12 +56,16 @@ public class Outbox {
     }
 
     private Uni<Void> withdraw(Lane lane, Delivery spoken, String text) {
+        return replace(lane, spoken, spoken.withdrawal(text, lane.orderedAt));
+    }
+
+    /** Puts something else in the place of what a lane says. */
+    Uni<Void> replace(Lane lane, Delivery spoken, Order order) {
         Instant now = clock.instant();
-        Order order = spoken.withdrawal(text, lane.orderedAt);
-        Delivery withdrawal = new Delivery(UUID.randomUUID(), order, now, config.giveUpAfter());
-        lane.lead(withdrawal.id, order.madeAt(), now);
+        Delivery other = new Delivery(UUID.randomUUID(), order, now, config.giveUpAfter());
+        lane.lead(other.id, order.madeAt(), now);
         spoken.supersede(now);
-        return deliveries.persist(withdrawal).replaceWithVoid();
+        return deliveries.persist(other).replaceWithVoid();
     }
 
     private Uni<Void> take(Order order) {
