@@ -23,7 +23,7 @@ import io.adobridge.testbed.http.Api.Reply;
 import io.adobridge.testbed.http.Await;
 
 /** The connection that is ingested, as its owner and its database see it. */
-final class Mirror {
+public final class Mirror {
 
     private static final Duration LIMIT = Duration.ofHours(2);
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -58,7 +58,7 @@ final class Mirror {
      * @param whole until everything was there
      * @param week until the last seven days were
      */
-    record Course(Duration whole, Duration week) {
+    public record Course(Duration whole, Duration week) {
     }
 
     private final Testbed testbed;
@@ -67,7 +67,7 @@ final class Mirror {
     private final Api ingestion;
     private String path = "";
 
-    Mirror(Testbed testbed, Clock clock, URI connections, URI ingestion) {
+    public Mirror(Testbed testbed, Clock clock, URI connections, URI ingestion) {
         String token = testbed.issuer().token("bench",
                 List.of("connections:read", "connections:write", "ingestion:read", "ingestion:write"), List.of("platform"));
         this.testbed = testbed;
@@ -77,7 +77,7 @@ final class Mirror {
     }
 
     /** Registers the connection and waits until everything is there. */
-    Course first(String organization, String pat) {
+    public Course first(String organization, String pat) {
         Instant begun = clock.instant();
         String id = connections.post("/api/v1/connections?validate=false", wish(organization, pat)).require().path("id")
                 .asText();

@@ -13,19 +13,20 @@ import io.adobridge.testbed.load.Hammer.Figures;
 import io.adobridge.testbed.process.ServiceProcess;
 
 /** What the run comes to, as a table. */
-final class Figuring {
+public final class Figuring {
 
     private Figuring() {
     }
 
-    static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+    /** Both, the latter over the former. */
+    public static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(some);
         all.putAll(more);
         return all;
     }
 
     /** @param bare what pgbench reached with the statements of each */
-    static void show(ServiceProcess service, List<Figures> all, List<Double> bare) {
+    public static void show(ServiceProcess service, List<Figures> all, List<Double> bare) {
         System.out.printf("| request | errors | median | p99 | ratio to pgbench |%n|---|---|---|---|---|%n");
         for (int each = 0; each < all.size(); each++) {
             Figures one = all.get(each);
@@ -36,7 +37,8 @@ final class Figuring {
         System.out.printf("%nResident memory: %d MB%n", residentMegabytes(service));
     }
 
-    static long residentMegabytes(ServiceProcess service) {
+    /** What the process takes of the machine's memory now. */
+    public static long residentMegabytes(ServiceProcess service) {
         try {
             return Files.readAllLines(Path.of("/proc/" + service.pid() + "/status")).stream()
                     .filter(line -> line.startsWith("VmRSS:"))

@@ -17,7 +17,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 
 /** Keeps so many requests in flight: where one is answered, the next is sent. */
-final class Hammer {
+public final class Hammer {
 
     private static final int MOST = 4_000_000;
 
@@ -25,7 +25,7 @@ final class Hammer {
     private final URI service;
     private final String token;
 
-    Hammer(Vertx vertx, URI service, String token) {
+    public Hammer(Vertx vertx, URI service, String token) {
         this.vertx = vertx;
         this.service = service;
         this.token = token;
@@ -37,10 +37,10 @@ final class Hammer {
      * @param errors answers other than 200, and none at all
      * @param p99Millis 99 of 100 were answered within
      */
-    record Figures(String name, double perSecond, long errors, double medianMillis, double p99Millis) {
+    public record Figures(String name, double perSecond, long errors, double medianMillis, double p99Millis) {
     }
 
-    Figures strike(String name, Supplier<String> paths, int inFlight, Duration length) {
+    public Figures strike(String name, Supplier<String> paths, int inFlight, Duration length) {
         HttpClient client = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(true),
                 new PoolOptions().setHttp1MaxSize(inFlight));
         var strike = new Strike(client, paths, System.nanoTime() + length.toNanos(), new CountDownLatch(inFlight));

@@ -59,7 +59,8 @@ public final class Load {
         Figures list = hammer.strike("list, 50 a page", Requests.list(), IN_FLIGHT, length);
         Figures get = hammer.strike("get", Requests.get(ids), IN_FLIGHT, length);
         var bench = new PgBench(testbed.postgres().database("connection"), CLIENTS, length.dividedBy(2));
-        Figuring.show(service, List.of(list, get), List.of(bench.run("list.sql"), bench.run("get.sql")));
+        Figuring.show(service, List.of(list, get),
+                List.of(bench.run("/load/list.sql", Map.of()), bench.run("/load/get.sql", Map.of())));
         Following following = new Following(vertx, service, testbed);
         boolean followed = following.during(length, ids);
         return followed && warm.errors() + list.errors() + get.errors() == 0;

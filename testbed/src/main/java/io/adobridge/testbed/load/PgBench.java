@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,16 +24,23 @@ import io.adobridge.testbed.process.Program.Ended;
  * @param length of one run, below a minute
  * @see <a href="https://www.postgresql.org/docs/current/pgbench.html">pgbench</a>
  */
-record PgBench(Database database, int clients, Duration length) {
+public record PgBench(Database database, int clients, Duration length) {
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
-    /** Transactions in a second of a script among this module's resources. */
-    double run(String script) {
-        Ended ended = Program.run(List.of(System.getProperty("pgbench", "pgbench"), "--no-vacuum", "--protocol=prepared",
-                "--client=" + clients, "--jobs=2", "--time=" + length.toSeconds(), "--file=" + unpacked(script),
-                "--host=127.0.0.1", "--port=" + database.port(), "--username=" + database.name(), database.name()),
-                Map.of("PGPASSWORD", database.password()));
+    /**
+     * @param script among this module's resources
+     * @param variables of the script
+     * @return how often it ran in a second
+     */
+    public double run(String script, Map<String, String> variables) {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("pgbench", "pgbench"), "--no-vacuum",
+                "--protocol=prepared", "--client=" + clients, "--jobs=2", "--time=" + length.toSeconds(),
+                "--file=" + unpacked(script), "--host=127.0.0.1", "--port=" + database.port(),
+                "--username=" + database.name()));
+        variables.forEach((name, value) -> command.add("--define=" + name + "=" + value));
+        command.add(database.name());
+        Ended ended = Program.run(command, Map.of("PGPASSWORD", database.password()));
         Matcher rate = RATE.matcher(ended.output());
         if (!ended.well() || !rate.find()) {
             throw new IllegalStateException(ended.output());
@@ -41,7 +49,7 @@ record PgBench(Database database, int clients, Duration length) {
     }
 
     private static Path unpacked(String script) {
-        try (InputStream content = PgBench.class.getResourceAsStream("/load/" + script)) {
+        try (InputStream content = PgBench.class.getResourceAsStream(script)) {
             Path file = Files.createTempFile("adobridge-load", ".sql");
             Files.write(file, Objects.requireNonNull(content, script).readAllBytes());
             file.toFile().deleteOnExit();
