@@ -68,6 +68,12 @@ public final class BuildArea {
         return door.pages(call, Paging.headerToken("$top", 1000), Build.class, from);
     }
 
+    /** Those of the builds that exist, whatever their state; at most some hundreds of them. */
+    public Multi<Page<Build>> builds(String project, List<Integer> ids) {
+        Call call = Call.get(CORE, BUILDS, project).query("buildIds", ids).query("$top", ids.size());
+        return door.pages(call, Paging.plain(), Build.class, null);
+    }
+
     /** One build. */
     public Uni<Build> build(String project, int build) {
         return door.one(Call.get(CORE, BUILD, project, build), Build.class);

@@ -32,6 +32,7 @@ record Revision(UUID project, long id, int rev, @Nullable String type, @Nullable
             Table.<Revision> named("work_item").number("work_item_id", Revision::id).key().integer("rev", Revision::rev))
             .preferring((one, other) -> one.rev >= other.rev ? one : other)
             .onlyWhere("t.rev < excluded.rev")
+            .alsoSet("left_for = NULL")
             .build();
 
     static Revision of(UUID project, WorkItem item) {

@@ -17,7 +17,8 @@ import io.vertx.mutiny.sqlclient.Row;
  *
  * @param assignedTo sign-in name, as in {@code createdBy} and {@code changedBy}, or the displayed name without one
  * @param tags as one text, separated by {@code "; "}
- * @param deleted whether it is in the recycle bin
+ * @param deleted whether it is in the recycle bin, destroyed, or gone to a project that is not followed
+ * @param movedTo that project
  * @param fields all other fields by reference name, custom ones among them
  */
 record WorkItemView(long id, int rev, UUID projectId, @Nullable String type, @Nullable String title,
@@ -26,7 +27,7 @@ record WorkItemView(long id, int rev, UUID projectId, @Nullable String type, @Nu
         @Nullable Double priority, @Nullable Double storyPoints, @Nullable Double remainingWork,
         @Nullable Instant createdDate, @Nullable String createdBy, @Nullable Instant changedDate,
         @Nullable String changedBy, @Nullable Instant closedDate, @Nullable Instant stateChangeDate,
-        @Nullable Integer commentCount, boolean deleted, Map<String, Object> fields) {
+        @Nullable Integer commentCount, boolean deleted, @Nullable UUID movedTo, Map<String, Object> fields) {
 
     static final Entity<WorkItemView> ENTITY = Entity.byNumber("work_item", "work_item_id", false, WorkItemView::from,
             WorkItemView::id);
@@ -42,7 +43,7 @@ record WorkItemView(long id, int rev, UUID projectId, @Nullable String type, @Nu
             "parentId":120,"priority":2.0,"storyPoints":null,"remainingWork":4.0,"createdDate":"2026-11-02T08:00:00Z",
             "createdBy":"tlindgren@contoso.example","changedDate":"2026-11-19T10:04:11.130Z",
             "changedBy":"jpeeters@contoso.example","closedDate":null,
-            "stateChangeDate":"2026-11-18T09:00:00Z","commentCount":3,"deleted":false,
+            "stateChangeDate":"2026-11-18T09:00:00Z","commentCount":3,"deleted":false,"movedTo":null,
             "fields":{"Custom.Severity":"high"}}],"next":null}
             """;
 
@@ -55,7 +56,12 @@ record WorkItemView(long id, int rev, UUID projectId, @Nullable String type, @Nu
                 row.getDouble("priority"), row.getDouble("story_points"), row.getDouble("remaining_work"),
                 Columns.instant(row, "created_date"), row.getString("created_by"), Columns.instant(row, "changed_date"),
                 row.getString("changed_by"), Columns.instant(row, "closed_date"),
-                Columns.instant(row, "state_change_date"), row.getInteger("comment_count"), row.getBoolean("deleted"),
+                Columns.instant(row, "state_change_date"), row.getInteger("comment_count"), row.getBoolean("deleted"), movedTo(row),
                 Columns.members(row, "fields"));
+    }
+
+    /** Revisions do not know. */
+    private static @Nullable UUID movedTo(Row row) {
+        return row.getColumnIndex("left_for") < 0 ? null : row.getUUID("left_for");
     }
 }

@@ -36,7 +36,9 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class WorkItemsStream implements StreamKind<RevisionFeed> {
 
-    private static final StreamProfile<RevisionFeed> PROFILE = new StreamProfile<>("work-items", Integration.BOARDS,
+    static final String NAME = "work-items";
+
+    private static final StreamProfile<RevisionFeed> PROFILE = new StreamProfile<>(NAME, Integration.BOARDS,
             Scope.PROJECT, Duration.ofMinutes(2), RevisionFeed.class, RevisionFeed::start);
 
     @Override
@@ -48,7 +50,7 @@ class WorkItemsStream implements StreamKind<RevisionFeed> {
     public Uni<Step<RevisionFeed>> step(StreamRun run, RevisionFeed stored) {
         RevisionFeed cursor = stored.within(run.retention(), run.now());
         return run.azure().workItems()
-                .reportingRevisions(run.project().toString(), RevisionSearch.since(cursor.since()), cursor.token()).toUni()
+                .reportingRevisions(run.project().toString(), RevisionSearch.since(cursor.from()), cursor.token()).toUni()
                 .map(page -> step(run, cursor, page));
     }
 

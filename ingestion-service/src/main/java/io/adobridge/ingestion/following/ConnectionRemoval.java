@@ -32,7 +32,8 @@ class ConnectionRemoval {
             "pull_request_thread", "pull_request_comment", "pull_request_vote", "git_commit", "branch", "push",
             "changeset_file", "changeset", "repository", "project", "build_part", "event", "event_counter", "coverage_queue",
             "build_coverage", "test_run", "release", "release_environment", "deployment", "environment",
-            "environment_deployment", "retention", "retention_sweep");
+            "environment_deployment", "retention", "retention_sweep",
+            "reconciliation");
 
     private static final Logger LOG = Logger.getLogger(ConnectionRemoval.class);
     private static final int BATCH = 5_000;

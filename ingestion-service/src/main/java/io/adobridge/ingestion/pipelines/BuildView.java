@@ -22,6 +22,7 @@ import io.vertx.mutiny.sqlclient.Row;
  * @param requestedById who asked for it: behind a push, Azure DevOps itself
  * @param retained whether a person or a release keeps it from Azure DevOps' own retention
  * @param lastChangedDate when anything about it changed last
+ * @param deleted whether it was deleted in Azure DevOps
  * @param timeline {@code present}, {@code absent} where Azure DevOps has none, {@code failed} where it could not be read, null
  *        before it was
  */

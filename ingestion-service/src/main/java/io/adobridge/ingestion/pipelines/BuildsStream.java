@@ -2,6 +2,7 @@ package io.adobridge.ingestion.pipelines;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +45,7 @@ class BuildsStream implements StreamKind<Windows> {
     private static final Duration OVERLAP = Duration.ofMinutes(15);
 
     /** How recent a build is that the first sync announces. */
-    private static final Duration FIRST_NEWS = Duration.ofDays(1);
+    static final Duration FIRST_NEWS = Duration.ofDays(1);
 
     private static final int FINISHED = 0;
     private static final int RUNNING = 1;
@@ -80,11 +81,22 @@ class BuildsStream implements StreamKind<Windows> {
         return haveFinished ? step.and(Wake.up(run, TestRunsStream.NAME)) : step;
     }
 
-    /** Events come last: their counter is locked until the transaction ends. */
     private static List<Write> writes(StreamRun run, Windows windows, List<Build> found) {
-        List<Integer> builds = found.stream().map(Build::id).toList();
         Instant since = windows.hasNews() ? Instant.EPOCH : windows.anchor().minus(FIRST_NEWS);
-        return List.of(BuildTable.TABLE.upsert(run.connection(), Found.all(run, found)), BuildOrder.tie(run, builds),
-                TimelineQueue.add(run, found), Wake.up(run, TimelinesStream.NAME), EventLog.finished(run, builds, since));
+        List<Write> writes = new ArrayList<>();
+        writes.add(BuildTable.TABLE.upsert(run.connection(), Found.all(run, found)));
+        writes.addAll(followUps(run, found, since));
+        return writes;
+    }
+
+    /**
+     * What follows from builds that were just stored. Events come last: their counter is locked until the transaction ends.
+     *
+     * @param since builds that finished before are announced only if they were before
+     */
+    static List<Write> followUps(StreamRun run, List<Build> found, Instant since) {
+        List<Integer> builds = found.stream().map(Build::id).toList();
+        return List.of(BuildOrder.tie(run, builds), TimelineQueue.add(run, found), Wake.up(run, TimelinesStream.NAME),
+                EventLog.finished(run, builds, since));
     }
 }

@@ -41,6 +41,10 @@ public class CommitFilter {
     @Parameter(description = "Linked with this work item")
     public @Nullable Long workItem;
 
+    @QueryParam("removed")
+    @Parameter(description = "With those that the default branch has lost, by a forced push for example")
+    public boolean removed;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
@@ -49,6 +53,7 @@ public class CommitFilter {
                 .has("work_items", workItem)
                 .is("push_id", push)
                 .from("committer_date", from)
-                .before("committer_date", to);
+                .before("committer_date", to)
+                .when(!removed, "removed_at IS NULL");
     }
 }

@@ -19,11 +19,13 @@ import io.vertx.mutiny.sqlclient.Row;
  * @param adds files added, as are {@code edits} and {@code deletes}; null where Azure DevOps did not count
  * @param pushId the push that brought it into the repository
  * @param workItems ids of the work items that it is linked with
+ * @param removedAt when it was noticed that the default branch has lost it
  */
 record CommitView(String id, UUID repositoryId, UUID projectId, @Nullable String authorName, @Nullable String authorEmail,
         @Nullable Instant authorDate, @Nullable String committerName, @Nullable String committerEmail,
         Instant committerDate, @Nullable String comment, @Nullable Integer adds, @Nullable Integer edits,
-        @Nullable Integer deletes, @Nullable Long pushId, List<Long> workItems) {
+        @Nullable Integer deletes, @Nullable Long pushId, List<Long> workItems,
+        @Nullable Instant removedAt) {
 
     static final Entity<CommitView> ENTITY = new Entity<>("git_commit",
             List.of("committer_date", "repository_id", "commit_id"), true,
@@ -36,7 +38,7 @@ record CommitView(String id, UUID repositoryId, UUID projectId, @Nullable String
             "authorName":"Joren Peeters","authorEmail":"jpeeters@contoso.example","authorDate":"2026-11-19T09:12:44Z",
             "committerName":"Joren Peeters","committerEmail":"jpeeters@contoso.example",
             "committerDate":"2026-11-19T09:12:44Z","comment":"Retry the upload","adds":1,"edits":3,"deletes":0,
-            "pushId":514,"workItems":[42]}],
+            "pushId":514,"workItems":[42],"removedAt":null}],
             "next":"WyIyMDI2LTExLTE5VDA5OjEyOjQ0WiJd"}
             """;
 
@@ -45,6 +47,7 @@ record CommitView(String id, UUID repositoryId, UUID projectId, @Nullable String
                 row.getString("author_name"), row.getString("author_email"), Columns.instant(row, "author_date"),
                 row.getString("committer_name"), row.getString("committer_email"),
                 row.getOffsetDateTime("committer_date").toInstant(), row.getString("comment"), row.getInteger("adds"),
-                row.getInteger("edits"), row.getInteger("deletes"), row.getLong("push_id"), Columns.numbers(row, "work_items"));
+                row.getInteger("edits"), row.getInteger("deletes"), row.getLong("push_id"), Columns.numbers(row, "work_items"),
+                Columns.instant(row, "removed_at"));
     }
 }

@@ -44,7 +44,7 @@ class CommitsStream implements StreamKind<Windows> {
     private static final Duration PUSHED_LATE = Duration.ofDays(3);
     private static final int LISTS = 1;
 
-    private static final Table<Found<GitCommitRef>> TABLE = Table.<Found<GitCommitRef>> named("git_commit")
+    static final Table<Found<GitCommitRef>> TABLE = Table.<Found<GitCommitRef>> named("git_commit")
             .id("repository_id", Found::part).key()
             .text("commit_id", found -> found.item().commitId()).key()
             .id("project_id", Found::project)
@@ -91,8 +91,12 @@ class CommitsStream implements StreamKind<Windows> {
     }
 
     private static Step<Windows> step(StreamRun run, Windows windows, Page<GitCommitRef> page) {
-        List<GitCommitRef> dated = page.items().stream().filter(commit -> date(commit.committer()) != null).toList();
-        return windows.step(page.next(), LISTS, List.of(TABLE.upsert(run.connection(), Found.all(run, dated))));
+        return windows.step(page.next(), LISTS, List.of(TABLE.upsert(run.connection(), Found.all(run, dated(page)))));
+    }
+
+    /** Those of a page that can be stored. */
+    static List<GitCommitRef> dated(Page<GitCommitRef> page) {
+        return page.items().stream().filter(commit -> date(commit.committer()) != null).toList();
     }
 
     private static @Nullable Long push(@Nullable GitPushRef push) {

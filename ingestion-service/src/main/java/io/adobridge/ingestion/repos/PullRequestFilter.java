@@ -61,6 +61,10 @@ public class PullRequestFilter {
     @Parameter(description = "Created, closed, pushed to or talked about at or after")
     public @Nullable Instant changedSince;
 
+    @QueryParam("removed")
+    @Parameter(description = "With those that are gone, as their repository is")
+    public boolean removed;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
@@ -74,6 +78,7 @@ public class PullRequestFilter {
                 .has("work_items", workItem)
                 .from("creation_date", from)
                 .before("creation_date", to)
-                .from("greatest(creation_date, closed_date, last_activity_date)", changedSince);
+                .from("greatest(creation_date, closed_date, last_activity_date)", changedSince)
+                .when(!removed, "removed_at IS NULL");
     }
 }

@@ -25,6 +25,7 @@ import io.vertx.mutiny.sqlclient.Row;
  * @param mergeCommitParents parents of the commit that it became, null unless it is completed
  * @param lastChangedDate when it was last created, closed, pushed to or talked about
  * @param firstCommitDate author date of the oldest of its commits
+ * @param removedAt when it was noticed that it is gone
  */
 record PullRequestView(long id, UUID repositoryId, UUID projectId, @Nullable String title, @Nullable String description,
         String status, boolean draft, @Nullable String sourceRef, @Nullable String targetRef,
@@ -34,7 +35,7 @@ record PullRequestView(long id, UUID repositoryId, UUID projectId, @Nullable Str
         @Nullable String lastMergeCommit, List<Map<String, Object>> reviewers, List<String> labels,
         @Nullable String closedById, @Nullable String closedByName, @Nullable String closedByUniqueName,
         List<Long> workItems, @Nullable List<String> mergeCommitParents, @Nullable String firstCommit,
-        @Nullable Instant firstCommitDate, @Nullable Instant lastChangedDate) {
+        @Nullable Instant firstCommitDate, @Nullable Instant lastChangedDate, @Nullable Instant removedAt) {
 
     static final Entity<PullRequestView> ENTITY = Entity.byNumber("pull_request", "pull_request_id", true,
             PullRequestView::from, PullRequestView::id);
@@ -50,7 +51,7 @@ record PullRequestView(long id, UUID repositoryId, UUID projectId, @Nullable Str
             "uniqueName":"tlindgren@contoso.example","vote":10,"required":true}],"labels":["backend"],
             "closedById":null,"closedByName":null,"closedByUniqueName":null,"workItems":[42],"mergeCommitParents":null,
             "firstCommit":"9ee4b984d55d5f98b1ae972014fffb5b3f11d5d3","firstCommitDate":"2026-11-19T09:12:44Z",
-            "lastChangedDate":"2026-11-19T10:02:31Z"}""";
+            "lastChangedDate":"2026-11-19T10:02:31Z","removedAt":null}""";
 
     static final String EXAMPLE = "{\"items\":[" + ONE + "],\"next\":null}";
 
@@ -64,7 +65,8 @@ record PullRequestView(long id, UUID repositoryId, UUID projectId, @Nullable Str
                 row.getString("last_merge_commit"), Columns.objects(row, "reviewers"), Columns.texts(row, "labels"),
                 row.getString("closed_by_id"), row.getString("closed_by_name"), row.getString("closed_by_unique_name"),
                 Columns.numbers(row, "work_items"), parents(row), row.getString("first_commit_id"),
-                Columns.instant(row, "first_commit_date"), lastChanged(row));
+                Columns.instant(row, "first_commit_date"), lastChanged(row),
+                Columns.instant(row, "removed_at"));
     }
 
     private static @Nullable Instant lastChanged(Row row) {

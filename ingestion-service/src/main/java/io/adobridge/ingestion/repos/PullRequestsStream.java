@@ -45,7 +45,9 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class PullRequestsStream implements StreamKind<PullRequestProgress> {
 
-    private static final StreamProfile<PullRequestProgress> PROFILE = new StreamProfile<>("pull-requests", Integration.REPOS,
+    static final String NAME = "pull-requests";
+
+    private static final StreamProfile<PullRequestProgress> PROFILE = new StreamProfile<>(NAME, Integration.REPOS,
             Scope.PROJECT, Duration.ofMinutes(5), PullRequestProgress.class, PullRequestProgress::start);
 
     private static final int CLOSED = 0;
@@ -102,16 +104,27 @@ class PullRequestsStream implements StreamKind<PullRequestProgress> {
     }
 
     private List<Write> write(StreamRun run, Page<GitPullRequest> page, Collection<UUID> switchedOff, boolean news) {
-        List<Found<GitPullRequest>> wanted = Found.all(run, page.items()).stream()
-                .filter(found -> isWanted(found.item().repository(), switchedOff)).toList();
+        List<GitPullRequest> wanted = page.items().stream().filter(each -> isWanted(each, switchedOff)).toList();
         List<Write> writes = new ArrayList<>();
-        writes.add(PullRequestTable.TABLE.upsert(run.connection(), wanted));
-        writes.addAll(readings.want(run, wanted.stream().map(Found::item).toList()));
-        writes.add(EventLog.updated(run, wanted.stream().map(found -> found.item().pullRequestId()).toList(), news));
+        writes.add(PullRequestTable.TABLE.upsert(run.connection(), Found.all(run, wanted)));
+        writes.addAll(followUps(run, readings, wanted, news));
         return writes;
     }
 
-    private static boolean isWanted(@Nullable GitRepository repository, Collection<UUID> switchedOff) {
+    /**
+     * What follows from pull requests that were just stored.
+     *
+     * @param news whether those are announced that were not before
+     */
+    static List<Write> followUps(StreamRun run, ReadingQueue readings, List<GitPullRequest> stored, boolean news) {
+        List<Write> writes = new ArrayList<>(readings.want(run, stored));
+        writes.add(EventLog.updated(run, stored.stream().map(GitPullRequest::pullRequestId).toList(), news));
+        return writes;
+    }
+
+    /** Whether a pull request's repository is switched on. */
+    static boolean isWanted(GitPullRequest pullRequest, Collection<UUID> switchedOff) {
+        GitRepository repository = pullRequest.repository();
         return repository != null && !switchedOff.contains(repository.id());
     }
 }

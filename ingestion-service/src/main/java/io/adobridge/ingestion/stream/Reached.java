@@ -18,6 +18,8 @@ public record Reached(@Nullable Instant from, @Nullable Instant to, double progr
     public static final int LISTS = 0;
     /** Urgency of increments and of the newest window. */
     public static final int NEWEST = 1;
+    /** Urgency of what waits until everything else is read. */
+    public static final int LEISURE = 5;
 
     /** Urgency of what happened then: the last 7 days of everything come before the last 30 of anything, those before 90. */
     static int stageOf(@Nullable Instant date, Instant now) {

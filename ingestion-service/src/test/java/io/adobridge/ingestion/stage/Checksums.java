@@ -20,7 +20,8 @@ public final class Checksums {
 
     /** Who works on what, what is still to be read, and what was noticed when. */
     private static final List<String> NO_DATA = List.of("followed_connection", "stream", "timeline_queue", "coverage_queue",
-            "work_item_queue", "pull_request_reading", "event", "event_counter", "hook_inbox", "retention", "retention_sweep");
+            "work_item_queue", "pull_request_reading", "event", "event_counter", "hook_inbox", "retention", "retention_sweep",
+            "reconciliation");
 
     private static final String TABLES = """
             SELECT table_name FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)

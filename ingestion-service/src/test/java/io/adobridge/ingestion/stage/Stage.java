@@ -134,13 +134,22 @@ public final class Stage {
         return connect(world, Map.of("kind", "pat", "token", token));
     }
 
+    /** Registers a connection to these projects of the organisation. */
+    public Connected connect(World world, List<String> projects) {
+        return connect(world, Map.of("kind", "pat", "token", azure.token(world.name(), "app_token")), projects);
+    }
+
     /** Registers a connection to the organisation for all services, which signs in like this. */
     public Connected connect(World world, Map<String, Object> auth) {
+        return connect(world, auth, List.of());
+    }
+
+    private Connected connect(World world, Map<String, Object> auth, List<String> projects) {
         String organization = world.name();
         String name = "to " + organization + " " + names.incrementAndGet();
         String id = connections().queryParam("validate", false)
                 .body(Map.of("name", name, "host", host(world), "auth", auth, "owners", List.of("platform"),
-                        "services", List.of("repos", "pipelines", "boards")))
+                        "services", List.of("repos", "pipelines", "boards"), "projects", projects))
                 .post("/api/v1/connections").then().statusCode(201).extract().path("id");
         return new Connected(this, UUID.fromString(id), name, organization, null);
     }

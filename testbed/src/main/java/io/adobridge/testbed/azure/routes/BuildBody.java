@@ -55,6 +55,7 @@ final class BuildBody {
                 .object("logs", logs -> logs.put("id", 0).put("type", "Container").put("url", url(view, build) + "/logs"))
                 .object("repository", fields -> DefinitionRoutes.repository(fields, view, repository))
                 .put("retainedByRelease", false)
+                .when(world.buildWrites().isDeleted(build.id()), fields -> fields.put("deleted", true))
                 .orNull("triggeredByBuild", null)
                 .put("appendCommitMessageToRunName", true);
     }

@@ -42,6 +42,7 @@ final class BuildRoutes {
                 .post(View.CORE, "{project}/_apis/build/builds", WRITE, this::queue)
                 .get(View.CORE, ONE, "vso.build", this::one)
                 .patch(View.CORE, ONE, WRITE, this::update)
+                .delete(View.CORE, ONE, WRITE, this::delete)
                 .get(View.CORE, ONE + "/changes", "vso.build", this::changes)
                 .get(View.CORE, ONE + "/workitems", "vso.build", this::workItems)
                 .get(View.CORE, ONE + "/tags", "vso.build", this::tags)
@@ -92,6 +93,11 @@ final class BuildRoutes {
         boolean canceled = body.path("status").asText().equalsIgnoreCase("cancelling");
         Build changed = canceled ? world.buildWrites().finish(found.id(), Build.Result.CANCELED) : found;
         return Out.object(out -> BuildBody.fields(out, View.of(world, request), changed));
+    }
+
+    private Reply delete(Request request) {
+        world.buildWrites().delete(lookup.build(request).id());
+        return Reply.empty();
     }
 
     private Reply changes(Request request) {

@@ -89,8 +89,16 @@ final class BuildSearch {
                 && among("branchName", build.branch())
                 && among("repositoryId", world.repositories().at(build.definition().repository()).id().toString())
                 && among("buildNumber", build.number())
-                && request.param("deletedFilter").map(filter -> !filter.equalsIgnoreCase("onlyDeleted")).orElse(true)
+                && shown(world.buildWrites().isDeleted(build.id()))
                 && tagged(build);
+    }
+
+    private boolean shown(boolean deleted) {
+        return switch (request.param("deletedFilter").orElse("excludeDeleted").toLowerCase(Locale.ROOT)) {
+            case "onlydeleted" -> deleted;
+            case "includedeleted" -> true;
+            default -> !deleted;
+        };
     }
 
     private boolean tagged(Build build) {

@@ -20,6 +20,7 @@ public final class BuildWrites {
     private final Seed seed;
     private final News news;
     private final Builds builds;
+    private final Set<Integer> deleted = ConcurrentHashMap.newKeySet();
     private final Map<Integer, Set<String>> tags = new ConcurrentHashMap<>();
     private final Map<Integer, Map<String, String>> properties = new ConcurrentHashMap<>();
 
@@ -57,6 +58,15 @@ public final class BuildWrites {
         news.tell(new News.Built("build.complete", ended));
         news.tell(new News.Built(RUN_STATE, ended));
         return ended;
+    }
+
+    /** Somebody or retention deletes it: it is in no list any more, unless deleted ones are asked for. */
+    public void delete(int id) {
+        deleted.add(builds.at(id).id());
+    }
+
+    public boolean isDeleted(int id) {
+        return deleted.contains(id);
     }
 
     private Build write(Build build) {

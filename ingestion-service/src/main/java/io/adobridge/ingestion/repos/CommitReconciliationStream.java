@@ -1,0 +1,94 @@
+package io.adobridge.ingestion.repos;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.adobridge.azure.Page;
+import io.adobridge.azure.git.CommitSearch;
+import io.adobridge.azure.git.GitCommitRef;
+import io.adobridge.ingestion.reconciliation.Compared;
+import io.adobridge.ingestion.reconciliation.Drift;
+import io.adobridge.ingestion.reconciliation.Reconciler;
+import io.adobridge.ingestion.reconciliation.Reconciling;
+import io.adobridge.ingestion.reconciliation.Round;
+import io.adobridge.ingestion.reconciliation.Round.Place;
+import io.adobridge.ingestion.reconciliation.Rounds;
+import io.adobridge.ingestion.reconciliation.Tally;
+import io.adobridge.ingestion.repos.StoredCommits.Branch;
+import io.adobridge.ingestion.store.Write;
+import io.adobridge.ingestion.stream.Found;
+import io.adobridge.ingestion.stream.Step;
+import io.adobridge.ingestion.stream.StreamProfile;
+import io.adobridge.ingestion.stream.StreamProfile.Integration;
+import io.adobridge.ingestion.stream.StreamRun;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * What increments of commits miss: those that came to the default branch long after they were made, by a late merge, and
+ * those that a forced push took from it. Most rounds read the repositories in which pull requests and pushes tell of
+ * commits that are not stored; one a week reads all.
+ */
+@ApplicationScoped
+class CommitReconciliationStream implements Reconciler {
+
+    private static final StreamProfile<Reconciling> PROFILE = Reconciler.profile("commit-reconciliation",
+            Integration.REPOS);
+
+    private final Rounds rounds;
+    private final StoredCommits stored;
+
+    CommitReconciliationStream(Rounds rounds, StoredCommits stored) {
+        this.rounds = rounds;
+        this.stored = stored;
+    }
+
+    @Override
+    public StreamProfile<Reconciling> profile() {
+        return PROFILE;
+    }
+
+    @Override
+    public String entity() {
+        return "commits";
+    }
+
+    @Override
+    public String followed() {
+        return PullRequestsStream.NAME;
+    }
+
+    @Override
+    public Uni<Step<Reconciling>> step(StreamRun run, Reconciling cursor) {
+        return rounds.step(run, cursor, this);
+    }
+
+    @Override
+    public Uni<Compared> compare(StreamRun run, Round round) {
+        return stored.nextBranch(run, round).chain(next -> next
+                .map(branch -> read(run, round, branch).map(page -> compared(run, round, branch, page)))
+                .orElseGet(() -> Uni.createFrom().item(new Compared(null, List.of(), 0))));
+    }
+
+    private static Uni<Page<GitCommitRef>> read(StreamRun run, Round round, Branch branch) {
+        CommitSearch search = new CommitSearch(branch.from(), branch.until(), null, true, true);
+        return run.azure().git()
+                .commitsBatch(run.project().toString(), branch.repository().toString(), search, round.place().page()).toUni();
+    }
+
+    private Compared compared(StreamRun run, Round round, Branch branch, Page<GitCommitRef> page) {
+        Tally tally = new Tally(run, round, entity());
+        List<GitCommitRef> commits = CommitsStream.dated(page);
+        List<Found<GitCommitRef>> found = commits.stream()
+                .map(commit -> new Found<>(run.project(), branch.repository(), run.now(), commit)).toList();
+        List<Write> writes = new ArrayList<>(List.of(
+                tally.stored(StoredCommits.known(run, branch, commits),
+                        CommitsStream.TABLE.upsert(run.connection(), found), commits.size()),
+                tally.found(StoredCommits.back(run, branch, commits), Drift::stale)));
+        if (round.place().page() == null && page.next() == null) {
+            writes.add(tally.found(StoredCommits.lost(run, branch, commits), Drift::gone));
+        }
+        return new Compared(new Place(0, page.next(), branch.repository().toString()), writes, 1);
+    }
+}
