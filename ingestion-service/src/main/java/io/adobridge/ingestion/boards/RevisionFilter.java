@@ -41,6 +41,10 @@ public class RevisionFilter {
     @Parameter(description = "Made before")
     public @Nullable Instant to;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Of work items that changed at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("work_item_id", workItem)
@@ -49,6 +53,7 @@ public class RevisionFilter {
                 .is("state", state)
                 .isOneOf(assignee, "assigned_to_name", "assigned_to_unique_name")
                 .from("changed_date", from)
-                .before("changed_date", to);
+                .before("changed_date", to)
+                .fromOf("work_item_id", "work_item", "work_item_id", "changed_date", changedSince);
     }
 }

@@ -56,7 +56,8 @@ record WorkItemView(long id, int rev, UUID projectId, @Nullable String type, @Nu
                 row.getDouble("priority"), row.getDouble("story_points"), row.getDouble("remaining_work"),
                 Columns.instant(row, "created_date"), row.getString("created_by"), Columns.instant(row, "changed_date"),
                 row.getString("changed_by"), Columns.instant(row, "closed_date"),
-                Columns.instant(row, "state_change_date"), row.getInteger("comment_count"), row.getBoolean("deleted"), movedTo(row),
+                Columns.instant(row, "state_change_date"), row.getInteger("comment_count"), row.getBoolean("deleted"),
+                movedTo(row),
                 Columns.members(row, "fields"));
     }
 

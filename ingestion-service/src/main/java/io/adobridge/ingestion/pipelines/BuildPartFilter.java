@@ -41,6 +41,10 @@ public class BuildPartFilter {
     @Parameter(description = "Finished before")
     public @Nullable Instant to;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Of builds that changed at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
@@ -49,6 +53,7 @@ public class BuildPartFilter {
                 .is("identifier", identifier)
                 .is("outcome", outcome)
                 .from("finish_time", from)
-                .before("finish_time", to);
+                .before("finish_time", to)
+                .fromOf("build_id", "build", "build_id", "last_changed_date", changedSince);
     }
 }

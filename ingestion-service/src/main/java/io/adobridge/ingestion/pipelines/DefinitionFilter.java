@@ -1,5 +1,6 @@
 package io.adobridge.ingestion.pipelines;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
@@ -36,6 +37,10 @@ public class DefinitionFilter {
     @Parameter(description = "With those that are no longer listed")
     public boolean removed;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Whose current revision was made at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
@@ -43,6 +48,7 @@ public class DefinitionFilter {
                 .isOneOf(name, "name")
                 .is("queue_status", state)
                 .is("process_type", type)
+                .from("created_date", changedSince)
                 .when(!removed, "removed_at IS NULL");
     }
 }

@@ -59,7 +59,7 @@ public record Entity<T>(String table, List<String> order, boolean newestFirst, F
                 .map(rows -> rows.stream().map(view).toList());
     }
 
-    private String sql(Where where, int limit) {
+    String sql(Where where, int limit) {
         String direction = newestFirst ? " DESC" : "";
         return "SELECT * FROM " + table + " " + where.sql()
                 + " ORDER BY " + String.join(direction + ", ", order) + direction + " LIMIT " + limit;

@@ -83,6 +83,35 @@ public final class Where {
         return instant == null ? this : and(column + " < %s", instant.atOffset(ZoneOffset.UTC));
     }
 
+    /**
+     * Those whose columns are those of another table's rows that are at or after the instant.
+     *
+     * @param columns one, or several separated by commas
+     * @param keys the same columns of the other table
+     * @param time of the other table
+     */
+    public Where fromOf(String columns, String table, String keys, String time, @Nullable Instant instant) {
+        return instant == null ? this
+                : and("(" + columns + ") IN (SELECT " + keys + " FROM " + table + " WHERE connection_id = $1 AND " + time
+                        + " >= %s)", instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Those where one of the columns names a row of another table that is at or after the instant. */
+    public Where fromOfEither(@Nullable Instant instant, String table, String key, String time, String... columns) {
+        return instant == null ? this : named(table, key, time + " >= ", instant.atOffset(ZoneOffset.UTC), columns);
+    }
+
+    /** Those where one of the columns names a row of another table that is of this project. */
+    public Where isInProject(@Nullable UUID project, String table, String key, String... columns) {
+        return project == null ? this : named(table, key, "project_id = ", project, columns);
+    }
+
+    private Where named(String table, String key, String condition, Object value, String... columns) {
+        String rows = " IN (SELECT " + key + " FROM " + table + " WHERE connection_id = $1 AND " + condition + "%1$s)";
+        List<String> choices = Arrays.stream(columns).map(column -> column + rows).toList();
+        return and("(" + String.join(" OR ", choices) + ")", value);
+    }
+
     /** Those for which a condition without a value holds. */
     public Where when(boolean wanted, String condition) {
         return wanted ? with(condition, List.of()) : this;

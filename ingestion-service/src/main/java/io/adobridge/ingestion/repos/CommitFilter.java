@@ -45,6 +45,10 @@ public class CommitFilter {
     @Parameter(description = "With those that the default branch has lost, by a forced push for example")
     public boolean removed;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Pushed at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
@@ -54,6 +58,7 @@ public class CommitFilter {
                 .is("push_id", push)
                 .from("committer_date", from)
                 .before("committer_date", to)
+                .fromOf("repository_id, push_id", "push", "repository_id, push_id", "pushed_at", changedSince)
                 .when(!removed, "removed_at IS NULL");
     }
 }

@@ -5,6 +5,10 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
+import io.adobridge.azure.AzureDevOpsFailure.Forbidden;
+import io.adobridge.azure.AzureDevOpsFailure.NotFound;
 import io.adobridge.azure.Page;
 import io.adobridge.azure.git.CommitSearch;
 import io.adobridge.azure.git.GitCommitRef;
@@ -67,8 +71,15 @@ class CommitReconciliationStream implements Reconciler {
     @Override
     public Uni<Compared> compare(StreamRun run, Round round) {
         return stored.nextBranch(run, round).chain(next -> next
-                .map(branch -> read(run, round, branch).map(page -> compared(run, round, branch, page)))
+                .map(branch -> compare(run, round, branch))
                 .orElseGet(() -> Uni.createFrom().item(new Compared(null, List.of(), 0))));
+    }
+
+    /** A repository that may not be read any more stops no other. */
+    private Uni<Compared> compare(StreamRun run, Round round, Branch branch) {
+        return read(run, round, branch).map(page -> compared(run, round, branch, page))
+                .onFailure(failure -> failure instanceof NotFound || failure instanceof Forbidden)
+                .recoverWithItem(() -> new Compared(behind(branch, null), List.of(), 1));
     }
 
     private static Uni<Page<GitCommitRef>> read(StreamRun run, Round round, Branch branch) {
@@ -89,6 +100,10 @@ class CommitReconciliationStream implements Reconciler {
         if (round.place().page() == null && page.next() == null) {
             writes.add(tally.found(StoredCommits.lost(run, branch, commits), Drift::gone));
         }
-        return new Compared(new Place(0, page.next(), branch.repository().toString()), writes, 1);
+        return new Compared(behind(branch, page.next()), writes, 1);
+    }
+
+    private static Place behind(Branch branch, @Nullable String page) {
+        return new Place(0, page, branch.repository().toString());
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -71,6 +72,23 @@ class RetentionResource {
         return settings.change(connection, choice.retention(), caller, ifMatch)
                 .invoke(setting -> LOG.infof("%s chose to keep what is ingested of %s %s", caller, connection,
                         choice.days() == null ? "for ever" : "for " + choice.days() + " days"))
+                .map(RetentionResource::toResponse);
+    }
+
+    @DELETE
+    @RolesAllowed("ingestion:write")
+    @Operation(summary = "Goes back to what the operator has chosen for all connections", description = "Needs the role "
+            + "`ingestion:write` and the entity tag of the retention as `If-Match`.")
+    @APIResponse(responseCode = "200", description = "The retention as it is now", content = @Content(schema = @Schema(implementation = RetentionView.class), example = RetentionView.BY_DEFAULT))
+    @APIResponse(responseCode = "404", description = "No connection that the caller reaches")
+    @APIResponse(responseCode = "412", description = "The retention has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Uni<RestResponse<RetentionView>> reset(@PathParam("connection") UUID connection,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        reader.admit(connection);
+        String caller = callers.caller().name();
+        return settings.reset(connection, caller, ifMatch)
+                .invoke(() -> LOG.infof("%s chose to keep what is ingested of %s as the operator has it", caller, connection))
                 .map(RetentionResource::toResponse);
     }
 

@@ -12,7 +12,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param days after something has ended; null where nothing is deleted
  * @param keep whether nothing is deleted
  * @param chosen whether this was chosen for the connection, rather than for all by the operator
- * @param changedBy who chose it
+ * @param changedBy who changed it last, null for nobody
  */
 @RegisterForReflection
 record RetentionView(@Nullable Integer days, boolean keep, boolean chosen, @Nullable String changedBy,
@@ -20,6 +20,10 @@ record RetentionView(@Nullable Integer days, boolean keep, boolean chosen, @Null
 
     static final String EXAMPLE = """
             {"days":180,"keep":false,"chosen":true,"changedBy":"jpeeters@contoso.example",
+            "changedAt":"2026-11-21T10:00:00Z"}""";
+
+    static final String BY_DEFAULT = """
+            {"days":90,"keep":false,"chosen":false,"changedBy":"jpeeters@contoso.example",
             "changedAt":"2026-11-21T10:00:00Z"}""";
 
     static RetentionView of(Setting setting) {

@@ -1,7 +1,6 @@
 package io.adobridge.ingestion.retention;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import io.vertx.mutiny.sqlclient.Row;
 /**
  * What holds for a connection.
  *
- * @param chosen whether its owners have chosen it
+ * @param chosen whether its owners have chosen it, rather than the operator for all
  * @param revision raised by every change; 0 before the first
  * @param changedBy who changed it last
  */
@@ -21,10 +20,11 @@ record Setting(Retention retention, boolean chosen, long revision, @Nullable Str
         return new Setting(retention, false, 0, null, null);
     }
 
-    static Setting from(Row row) {
-        OffsetDateTime changedAt = row.getOffsetDateTime("changed_at");
-        return new Setting(new Retention(row.getInteger("days")), true, row.getLong("revision"), row.getString("changed_by"),
-                changedAt.toInstant());
+    /** A connection that went back to what holds for all still has a tag of its own. */
+    static Setting from(Row row, Retention byDefault) {
+        boolean chosen = !row.getBoolean("by_default");
+        return new Setting(chosen ? new Retention(row.getInteger("days")) : byDefault, chosen, row.getLong("revision"),
+                row.getString("changed_by"), row.getOffsetDateTime("changed_at").toInstant());
     }
 
     String etag() {

@@ -40,7 +40,7 @@ class StreamQueue {
             WHERE (t.connection_id, t.project_id, t.stream, t.part_id)
                 = (due.connection_id, due.project_id, due.stream, due.part_id)
             RETURNING t.connection_id, t.project_id, t.stream, t.part_id, t.fence, t.cursor::text AS cursor, t.attempts,
-                EXISTS (SELECT FROM retention r WHERE r.connection_id = t.connection_id) AS chosen,
+                EXISTS (SELECT FROM retention r WHERE r.connection_id = t.connection_id AND NOT r.by_default) AS chosen,
                 (SELECT r.days FROM retention r WHERE r.connection_id = t.connection_id) AS days
             """;
 

@@ -59,6 +59,24 @@ class RetentionTest {
     }
 
     @Test
+    void goesBackToWhatTheOperatorHasChosen() {
+        Connected another = stage.connect(stage.organization()).awaitCurrent();
+        another.asking().header("If-Match", "\"0\"").contentType("application/json").body(Map.of("days", 30)).put("/retention")
+                .then().statusCode(200).header("ETag", "\"1\"");
+
+        another.asking().delete("/retention").then().statusCode(428);
+        another.asking().header("If-Match", "\"0\"").delete("/retention").then().statusCode(412);
+        another.asking().header("If-Match", "\"1\"").delete("/retention").then().statusCode(200).header("ETag", "\"2\"")
+                .body("days", is(90)).body("chosen", is(false)).body("changedBy", equalTo("tester"));
+
+        another.asking().get("/retention").then().body("days", is(90)).body("chosen", is(false));
+        another.refresh();
+        another.asking().header("If-Match", "\"2\"").contentType("application/json").body(Map.of("keep", true))
+                .put("/retention")
+                .then().statusCode(200).body("keep", is(true)).body("chosen", is(true));
+    }
+
+    @Test
     void takesAChoiceOfWhoeverHasSeenTheOneBefore() {
         String seen = connection.asking().get("/retention").getHeader("ETag");
 

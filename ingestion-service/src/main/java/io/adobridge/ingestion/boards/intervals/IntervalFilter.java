@@ -45,6 +45,10 @@ public class IntervalFilter {
     @Parameter(description = "Begun before")
     public @Nullable Instant to;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Of work items that changed at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("work_item_id", workItem)
@@ -54,6 +58,7 @@ public class IntervalFilter {
                 .is("type", type)
                 .is("category", category)
                 .from("coalesce(ended_at, 'infinity')", from)
-                .before("began_at", to);
+                .before("began_at", to)
+                .fromOf("work_item_id", "work_item", "work_item_id", "changed_date", changedSince);
     }
 }

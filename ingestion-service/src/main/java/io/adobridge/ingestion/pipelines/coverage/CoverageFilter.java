@@ -1,5 +1,6 @@
 package io.adobridge.ingestion.pipelines.coverage;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
@@ -24,7 +25,12 @@ public class CoverageFilter {
     @Parameter(description = "What was counted, such as Lines")
     public @Nullable String label;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Of builds that changed at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
-        return Where.of(connection).is("project_id", project).is("build_id", build).is("label", label);
+        return Where.of(connection).is("project_id", project).is("build_id", build).is("label", label)
+                .fromOf("build_id", "build", "build_id", "last_changed_date", changedSince);
     }
 }

@@ -41,6 +41,10 @@ public class EnvironmentDeploymentFilter {
     @Parameter(description = "Queued before")
     public @Nullable Instant to;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Finished, or begun while it runs, at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
@@ -49,6 +53,7 @@ public class EnvironmentDeploymentFilter {
                 .is("build_id", build)
                 .is("result", result)
                 .from("queue_time", from)
-                .before("queue_time", to);
+                .before("queue_time", to)
+                .from("coalesce(finish_time, start_time, queue_time)", changedSince);
     }
 }

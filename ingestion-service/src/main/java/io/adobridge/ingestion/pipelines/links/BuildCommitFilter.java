@@ -1,5 +1,6 @@
 package io.adobridge.ingestion.pipelines.links;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
@@ -28,11 +29,16 @@ public class BuildCommitFilter {
     @Parameter(description = "This commit")
     public @Nullable String commit;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Of builds that changed at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
                 .is("build_id", build)
                 .is("repository_id", repository)
-                .is("commit_id", commit);
+                .is("commit_id", commit)
+                .fromOf("build_id", "build", "build_id", "last_changed_date", changedSince);
     }
 }

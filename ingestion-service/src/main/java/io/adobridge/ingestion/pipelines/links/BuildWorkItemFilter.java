@@ -1,5 +1,6 @@
 package io.adobridge.ingestion.pipelines.links;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
@@ -24,10 +25,15 @@ public class BuildWorkItemFilter {
     @Parameter(description = "This work item")
     public @Nullable Long workItem;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Of builds that changed at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
                 .is("build_id", build)
-                .is("work_item_id", workItem);
+                .is("work_item_id", workItem)
+                .fromOf("build_id", "build", "build_id", "last_changed_date", changedSince);
     }
 }

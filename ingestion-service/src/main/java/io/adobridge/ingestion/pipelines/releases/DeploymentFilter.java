@@ -64,6 +64,6 @@ public class DeploymentFilter {
                 .isOneOf(author, "requested_for_id", "requested_for_name", "requested_for_unique_name")
                 .from("queued_on", from)
                 .before("queued_on", to)
-                .from("last_modified_on", changedSince);
+                .from("coalesce(last_modified_on, completed_on, queued_on)", changedSince);
     }
 }

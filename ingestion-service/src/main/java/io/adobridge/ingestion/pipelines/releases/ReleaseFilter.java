@@ -41,6 +41,10 @@ public class ReleaseFilter {
     @Parameter(description = "Created before")
     public @Nullable Instant to;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Changed at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
@@ -49,6 +53,7 @@ public class ReleaseFilter {
                 .is("status", state)
                 .isOneOf(author, "created_by_id", "created_by_name", "created_by_unique_name")
                 .from("created_on", from)
-                .before("created_on", to);
+                .before("created_on", to)
+                .from("coalesce(modified_on, created_on)", changedSince);
     }
 }

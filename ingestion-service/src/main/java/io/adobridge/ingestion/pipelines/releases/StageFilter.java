@@ -1,5 +1,6 @@
 package io.adobridge.ingestion.pipelines.releases;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
@@ -28,11 +29,16 @@ public class StageFilter {
     @Parameter(description = "succeeded, rejected, inProgress and so on")
     public @Nullable String state;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Of releases that changed at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
                 .is("release_id", release)
                 .is("name", name)
-                .is("coalesce(state, status)", state);
+                .is("coalesce(state, status)", state)
+                .fromOf("release_id", "release", "release_id", "coalesce(modified_on, created_on)", changedSince);
     }
 }

@@ -33,12 +33,17 @@ public class TestRunFilter {
     @Parameter(description = "Changed before")
     public @Nullable Instant to;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Changed at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
                 .is("build_id", build)
                 .is("state", state)
                 .from("last_updated_date", from)
-                .before("last_updated_date", to);
+                .before("last_updated_date", to)
+                .from("coalesce(last_updated_date, completed_date, started_date)", changedSince);
     }
 }

@@ -1,5 +1,6 @@
 package io.adobridge.ingestion.repos.branches;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
@@ -32,12 +33,17 @@ public class BranchFilter {
     @Parameter(description = "With those that were deleted")
     public boolean removed;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Pushed to at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
                 .is("repository_id", repository)
                 .is("name", name)
                 .is("commit_id", commit)
+                .fromOf("repository_id, name", "push", "repository_id, unnest(refs)", "pushed_at", changedSince)
                 .when(!removed, "removed_at IS NULL");
     }
 }

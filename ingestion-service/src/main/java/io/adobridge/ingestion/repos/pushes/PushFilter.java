@@ -37,6 +37,10 @@ public class PushFilter {
     @Parameter(description = "Pushed before")
     public @Nullable Instant to;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Pushed at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
@@ -44,6 +48,7 @@ public class PushFilter {
                 .has("refs", branch)
                 .isOneOf(author, "pusher_id", "pusher_name", "pusher_unique_name")
                 .from("pushed_at", from)
-                .before("pushed_at", to);
+                .before("pushed_at", to)
+                .from("pushed_at", changedSince);
     }
 }

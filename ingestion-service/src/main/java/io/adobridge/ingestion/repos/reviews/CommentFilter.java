@@ -41,6 +41,10 @@ public class CommentFilter {
     @Parameter(description = "Published before")
     public @Nullable Instant to;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Of pull requests that were created, closed, pushed to or talked about at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
@@ -49,6 +53,8 @@ public class CommentFilter {
                 .is("system", system)
                 .isOneOf(author, "author_id", "author_name", "author_unique_name")
                 .from("published_at", from)
-                .before("published_at", to);
+                .before("published_at", to)
+                .fromOf("pull_request_id", "pull_request", "pull_request_id",
+                        "greatest(creation_date, closed_date, last_activity_date)", changedSince);
     }
 }

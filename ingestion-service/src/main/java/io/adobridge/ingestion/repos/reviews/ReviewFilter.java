@@ -37,6 +37,10 @@ public class ReviewFilter {
     @Parameter(description = "Made before")
     public @Nullable Instant to;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Of pull requests that were created, closed, pushed to or talked about at or after")
+    public @Nullable Instant changedSince;
+
     /** @param time the column with the time of what is filtered, {@code people} those that name who made it */
     Where where(UUID connection, String time, String... people) {
         return Where.of(connection)
@@ -45,6 +49,8 @@ public class ReviewFilter {
                 .is("pull_request_id", pullRequest)
                 .isOneOf(author, people)
                 .from(time, from)
-                .before(time, to);
+                .before(time, to)
+                .fromOf("pull_request_id", "pull_request", "pull_request_id",
+                        "greatest(creation_date, closed_date, last_activity_date)", changedSince);
     }
 }

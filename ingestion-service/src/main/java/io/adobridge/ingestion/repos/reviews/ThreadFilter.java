@@ -45,6 +45,10 @@ public class ThreadFilter {
     @Parameter(description = "Begun before")
     public @Nullable Instant to;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Of pull requests that were created, closed, pushed to or talked about at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
@@ -54,6 +58,8 @@ public class ThreadFilter {
                 .is("type", type)
                 .is("status", status)
                 .from("published_at", from)
-                .before("published_at", to);
+                .before("published_at", to)
+                .fromOf("pull_request_id", "pull_request", "pull_request_id",
+                        "greatest(creation_date, closed_date, last_activity_date)", changedSince);
     }
 }

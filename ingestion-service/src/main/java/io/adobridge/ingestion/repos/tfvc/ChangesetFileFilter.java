@@ -1,5 +1,6 @@
 package io.adobridge.ingestion.repos.tfvc;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
@@ -24,10 +25,15 @@ public class ChangesetFileFilter {
     @Parameter(description = "With this path, such as $/Fabrikam/Main/Program.cs")
     public @Nullable String path;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Checked in at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
                 .is("changeset_id", changeset)
-                .is("path", path);
+                .is("path", path)
+                .fromOf("changeset_id", "changeset", "changeset_id", "created_at", changedSince);
     }
 }

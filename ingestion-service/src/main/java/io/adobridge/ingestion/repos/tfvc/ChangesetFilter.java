@@ -33,12 +33,17 @@ public class ChangesetFilter {
     @Parameter(description = "Checked in before")
     public @Nullable Instant to;
 
+    @QueryParam("changedSince")
+    @Parameter(description = "Checked in at or after")
+    public @Nullable Instant changedSince;
+
     Where where(UUID connection) {
         return Where.of(connection)
                 .is("project_id", project)
                 .isOneOf(author, "author_id", "author_name", "author_unique_name")
                 .has("work_items", workItem)
                 .from("created_at", from)
-                .before("created_at", to);
+                .before("created_at", to)
+                .from("created_at", changedSince);
     }
 }
