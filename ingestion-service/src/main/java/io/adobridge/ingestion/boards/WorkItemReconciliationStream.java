@@ -16,13 +16,10 @@ import io.adobridge.ingestion.boards.StoredWorkItems.Odd;
 import io.adobridge.ingestion.reconciliation.Compared;
 import io.adobridge.ingestion.reconciliation.Drift;
 import io.adobridge.ingestion.reconciliation.Reconciler;
-import io.adobridge.ingestion.reconciliation.Reconciling;
 import io.adobridge.ingestion.reconciliation.Round;
 import io.adobridge.ingestion.reconciliation.Rounds;
 import io.adobridge.ingestion.reconciliation.Tally;
 import io.adobridge.ingestion.store.Write;
-import io.adobridge.ingestion.stream.Step;
-import io.adobridge.ingestion.stream.StreamProfile;
 import io.adobridge.ingestion.stream.StreamProfile.Integration;
 import io.adobridge.ingestion.stream.StreamRun;
 import io.smallrye.mutiny.Uni;
@@ -35,7 +32,7 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class WorkItemReconciliationStream implements Reconciler {
 
-    private static final StreamProfile<Reconciling> PROFILE = Reconciler.profile("work-item-reconciliation",
+    private static final Subject SUBJECT = Subject.of("work-items", WorkItemsStream.NAME, "work-item-reconciliation",
             Integration.BOARDS);
 
     private static final int EXISTENCE = 0;
@@ -49,23 +46,13 @@ class WorkItemReconciliationStream implements Reconciler {
     }
 
     @Override
-    public StreamProfile<Reconciling> profile() {
-        return PROFILE;
+    public Subject subject() {
+        return SUBJECT;
     }
 
     @Override
-    public String entity() {
-        return "work-items";
-    }
-
-    @Override
-    public String followed() {
-        return WorkItemsStream.NAME;
-    }
-
-    @Override
-    public Uni<Step<Reconciling>> step(StreamRun run, Reconciling cursor) {
-        return rounds.step(run, cursor, this);
+    public Rounds rounds() {
+        return rounds;
     }
 
     @Override
@@ -82,7 +69,7 @@ class WorkItemReconciliationStream implements Reconciler {
     }
 
     private Compared existence(StreamRun run, Round round, Listed listed, Verdict verdict) {
-        Tally tally = new Tally(run, round, entity());
+        Tally tally = tally(run, round);
         List<Write> writes = new ArrayList<>(List.of(
                 tally.found(new Drift(listed.ids().size(), verdict.missing().size(), verdict.stale().size(), 0)),
                 StoredWorkItems.back(run, verdict.stale()),
@@ -102,7 +89,7 @@ class WorkItemReconciliationStream implements Reconciler {
 
     private Compared revisions(StreamRun run, Round round, Listed listed, List<Instant> behind) {
         List<Write> writes = new ArrayList<>();
-        writes.add(new Tally(run, round, entity()).found(Drift.stale(behind.size())));
+        writes.add(tally(run, round).found(Drift.stale(behind.size())));
         readAgain(run, round, behind.stream().min(Comparator.naturalOrder()).orElse(null), writes);
         boolean last = listed.next() == null;
         return new Compared(last ? null : round.place().turned(listed.next(), listed.next()), writes,

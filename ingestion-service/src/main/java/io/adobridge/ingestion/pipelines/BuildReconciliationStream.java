@@ -14,15 +14,12 @@ import io.adobridge.azure.build.BuildSearch;
 import io.adobridge.ingestion.reconciliation.Compared;
 import io.adobridge.ingestion.reconciliation.Drift;
 import io.adobridge.ingestion.reconciliation.Reconciler;
-import io.adobridge.ingestion.reconciliation.Reconciling;
 import io.adobridge.ingestion.reconciliation.Round;
 import io.adobridge.ingestion.reconciliation.Rounds;
 import io.adobridge.ingestion.reconciliation.Tally;
 import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.Dates;
 import io.adobridge.ingestion.stream.Found;
-import io.adobridge.ingestion.stream.Step;
-import io.adobridge.ingestion.stream.StreamProfile;
 import io.adobridge.ingestion.stream.StreamProfile.Integration;
 import io.adobridge.ingestion.stream.StreamRun;
 import io.smallrye.mutiny.Uni;
@@ -34,7 +31,7 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class BuildReconciliationStream implements Reconciler {
 
-    private static final StreamProfile<Reconciling> PROFILE = Reconciler.profile("build-reconciliation",
+    private static final Subject SUBJECT = Subject.of("builds", BuildsStream.NAME, "build-reconciliation",
             Integration.PIPELINES);
 
     private final Rounds rounds;
@@ -46,23 +43,13 @@ class BuildReconciliationStream implements Reconciler {
     }
 
     @Override
-    public StreamProfile<Reconciling> profile() {
-        return PROFILE;
+    public Subject subject() {
+        return SUBJECT;
     }
 
     @Override
-    public String entity() {
-        return "builds";
-    }
-
-    @Override
-    public String followed() {
-        return BuildsStream.NAME;
-    }
-
-    @Override
-    public Uni<Step<Reconciling>> step(StreamRun run, Reconciling cursor) {
-        return rounds.step(run, cursor, this);
+    public Rounds rounds() {
+        return rounds;
     }
 
     @Override
@@ -76,7 +63,7 @@ class BuildReconciliationStream implements Reconciler {
     }
 
     private Compared compared(StreamRun run, Round round, Slice slice, StoredBuilds.Verdict verdict) {
-        Tally tally = new Tally(run, round, entity());
+        Tally tally = tally(run, round);
         List<Build> ended = verdict.there().stream().filter(build -> slice.wasDue(build)).toList();
         List<Write> writes = new ArrayList<>(List.of(
                 tally.stored(StoredBuilds.known(run, slice.builds()), upsert(run, slice.builds()), slice.builds().size()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.adobridge.ingestion.store.Write;
+import io.adobridge.ingestion.stream.Step;
 import io.adobridge.ingestion.stream.StreamKind;
 import io.adobridge.ingestion.stream.StreamProfile;
 import io.adobridge.ingestion.stream.StreamProfile.Integration;
@@ -22,14 +23,24 @@ public interface Reconciler extends StreamKind<Reconciling> {
             WHERE connection_id = $1 AND stream = $2 AND enabled
             """;
 
-    /** What it compares, by the name of the list. */
-    String entity();
+    /** What it compares; always the same. */
+    Subject subject();
 
-    /** The stream of the same project whose misses it looks for. */
-    String followed();
+    /** Begins and ends its rounds. */
+    Rounds rounds();
 
     /** Compares what is at the round's place; does not write. */
     Uni<Compared> compare(StreamRun run, Round round);
+
+    @Override
+    default StreamProfile<Reconciling> profile() {
+        return subject().profile();
+    }
+
+    @Override
+    default Uni<Step<Reconciling>> step(StreamRun run, Reconciling cursor) {
+        return rounds().step(run, cursor, this);
+    }
 
     /** A reconciliation that starts again compares everything that is kept. */
     @Override
@@ -38,9 +49,23 @@ public interface Reconciler extends StreamKind<Reconciling> {
                 .execute(Tuple.of(connection, name())).replaceWith(0)));
     }
 
-    /** Once a day in each project. */
-    static StreamProfile<Reconciling> profile(String name, Integration integration) {
-        return new StreamProfile<>(name, integration, Scope.PROJECT, Duration.ofDays(1), Reconciling.class,
-                Reconciling::start);
+    /** Counts what a round finds. */
+    default Tally tally(StreamRun run, Round round) {
+        return new Tally(run, round, subject().entity());
+    }
+
+    /**
+     * What is compared.
+     *
+     * @param entity by the name of its list
+     * @param followed the stream of the same project whose misses are looked for
+     */
+    record Subject(String entity, String followed, StreamProfile<Reconciling> profile) {
+
+        /** Compared once a day in each project, while the integration is enabled. */
+        public static Subject of(String entity, String followed, String stream, Integration integration) {
+            return new Subject(entity, followed, new StreamProfile<>(stream, integration, Scope.PROJECT, Duration.ofDays(1),
+                    Reconciling.class, Reconciling::start));
+        }
     }
 }

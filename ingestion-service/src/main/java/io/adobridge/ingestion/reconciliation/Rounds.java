@@ -59,11 +59,11 @@ public class Rounds {
             return compared(run, cursor, kind, round);
         }
         if (!cursor.isDue(run.now(), kinds.cadence(kind))) {
-            return Uni.createFrom().item(idle(cursor, Then.COMPLETE));
+            return idle(cursor);
         }
-        return span(run, kind.followed()).chain(reached -> reached
+        return span(run, kind.subject().followed()).chain(reached -> reached
                 .map(span -> compared(run, cursor, kind, opened(run, cursor, span)))
-                .orElseGet(() -> Uni.createFrom().item(idle(cursor, Then.WAIT))));
+                .orElseGet(() -> idle(cursor)));
     }
 
     private Uni<Optional<Span>> span(StreamRun run, String followed) {
@@ -91,14 +91,15 @@ public class Rounds {
         @Nullable
         Place next = compared.next();
         List<Write> writes = new ArrayList<>(compared.writes());
-        Tally tally = new Tally(run, round, kind.entity());
+        Tally tally = kind.tally(run, round);
         writes.add(next == null ? tally.end() : tally.goesOn());
         return new Step<>(next == null ? cursor.behind(round) : cursor.in(round.at(next)), writes, NO_TIME,
                 next == null ? Then.COMPLETE : Then.CONTINUE, compared.calls(), null);
     }
 
-    private static Step<Reconciling> idle(Reconciling cursor, Then then) {
-        return new Step<>(cursor, List.of(), NO_TIME, then, 0, null);
+    /** Still due where it was: the next run looks again. */
+    private static Uni<Step<Reconciling>> idle(Reconciling cursor) {
+        return Uni.createFrom().item(new Step<>(cursor, List.of(), NO_TIME, Then.COMPLETE, 0, null));
     }
 
     private static Instant instant(Row row, String column) {

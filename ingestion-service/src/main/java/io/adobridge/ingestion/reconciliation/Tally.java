@@ -34,7 +34,7 @@ public final class Tally {
     private final String entity;
 
     /** @param entity what is counted, by the name of its list */
-    public Tally(StreamRun run, Round round, String entity) {
+    Tally(StreamRun run, Round round, String entity) {
         this.run = run;
         this.round = round;
         this.entity = entity;

@@ -15,7 +15,6 @@ import io.adobridge.azure.git.GitCommitRef;
 import io.adobridge.ingestion.reconciliation.Compared;
 import io.adobridge.ingestion.reconciliation.Drift;
 import io.adobridge.ingestion.reconciliation.Reconciler;
-import io.adobridge.ingestion.reconciliation.Reconciling;
 import io.adobridge.ingestion.reconciliation.Round;
 import io.adobridge.ingestion.reconciliation.Round.Place;
 import io.adobridge.ingestion.reconciliation.Rounds;
@@ -23,8 +22,6 @@ import io.adobridge.ingestion.reconciliation.Tally;
 import io.adobridge.ingestion.repos.StoredCommits.Branch;
 import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.Found;
-import io.adobridge.ingestion.stream.Step;
-import io.adobridge.ingestion.stream.StreamProfile;
 import io.adobridge.ingestion.stream.StreamProfile.Integration;
 import io.adobridge.ingestion.stream.StreamRun;
 import io.smallrye.mutiny.Uni;
@@ -37,7 +34,7 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class CommitReconciliationStream implements Reconciler {
 
-    private static final StreamProfile<Reconciling> PROFILE = Reconciler.profile("commit-reconciliation",
+    private static final Subject SUBJECT = Subject.of("commits", PullRequestsStream.NAME, "commit-reconciliation",
             Integration.REPOS);
 
     private final Rounds rounds;
@@ -49,23 +46,13 @@ class CommitReconciliationStream implements Reconciler {
     }
 
     @Override
-    public StreamProfile<Reconciling> profile() {
-        return PROFILE;
+    public Subject subject() {
+        return SUBJECT;
     }
 
     @Override
-    public String entity() {
-        return "commits";
-    }
-
-    @Override
-    public String followed() {
-        return PullRequestsStream.NAME;
-    }
-
-    @Override
-    public Uni<Step<Reconciling>> step(StreamRun run, Reconciling cursor) {
-        return rounds.step(run, cursor, this);
+    public Rounds rounds() {
+        return rounds;
     }
 
     @Override
@@ -89,7 +76,7 @@ class CommitReconciliationStream implements Reconciler {
     }
 
     private Compared compared(StreamRun run, Round round, Branch branch, Page<GitCommitRef> page) {
-        Tally tally = new Tally(run, round, entity());
+        Tally tally = tally(run, round);
         List<GitCommitRef> commits = CommitsStream.dated(page);
         List<Found<GitCommitRef>> found = commits.stream()
                 .map(commit -> new Found<>(run.project(), branch.repository(), run.now(), commit)).toList();

@@ -17,7 +17,6 @@ import io.adobridge.azure.git.PullRequestTimeRangeType;
 import io.adobridge.ingestion.reconciliation.Compared;
 import io.adobridge.ingestion.reconciliation.Drift;
 import io.adobridge.ingestion.reconciliation.Reconciler;
-import io.adobridge.ingestion.reconciliation.Reconciling;
 import io.adobridge.ingestion.reconciliation.Round;
 import io.adobridge.ingestion.reconciliation.Round.Place;
 import io.adobridge.ingestion.reconciliation.Rounds;
@@ -25,8 +24,6 @@ import io.adobridge.ingestion.reconciliation.Tally;
 import io.adobridge.ingestion.repos.reviews.ReadingQueue;
 import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.Found;
-import io.adobridge.ingestion.stream.Step;
-import io.adobridge.ingestion.stream.StreamProfile;
 import io.adobridge.ingestion.stream.StreamProfile.Integration;
 import io.adobridge.ingestion.stream.StreamRun;
 import io.adobridge.kit.mirror.ConnectionMirror;
@@ -39,8 +36,8 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class PullRequestReconciliationStream implements Reconciler {
 
-    private static final StreamProfile<Reconciling> PROFILE = Reconciler.profile("pull-request-reconciliation",
-            Integration.REPOS);
+    private static final Subject SUBJECT = Subject.of("pull-requests", PullRequestsStream.NAME,
+            "pull-request-reconciliation", Integration.REPOS);
 
     private static final int CLOSED = 0;
 
@@ -58,23 +55,13 @@ class PullRequestReconciliationStream implements Reconciler {
     }
 
     @Override
-    public StreamProfile<Reconciling> profile() {
-        return PROFILE;
+    public Subject subject() {
+        return SUBJECT;
     }
 
     @Override
-    public String entity() {
-        return "pull-requests";
-    }
-
-    @Override
-    public String followed() {
-        return PullRequestsStream.NAME;
-    }
-
-    @Override
-    public Uni<Step<Reconciling>> step(StreamRun run, Reconciling cursor) {
-        return rounds.step(run, cursor, this);
+    public Rounds rounds() {
+        return rounds;
     }
 
     @Override
@@ -90,7 +77,7 @@ class PullRequestReconciliationStream implements Reconciler {
     }
 
     private Compared closed(StreamRun run, Round round, Page<GitPullRequest> page, List<GitPullRequest> wanted) {
-        Tally tally = new Tally(run, round, entity());
+        Tally tally = tally(run, round);
         List<Write> writes = new ArrayList<>(List.of(
                 tally.stored(StoredPullRequests.known(run, wanted), upsert(run, wanted), wanted.size()),
                 tally.found(StoredPullRequests.back(run, wanted), Drift::stale)));
@@ -109,7 +96,7 @@ class PullRequestReconciliationStream implements Reconciler {
     }
 
     private Compared active(StreamRun run, Round round, ActivePage page, StoredPullRequests.Verdict verdict) {
-        Tally tally = new Tally(run, round, entity());
+        Tally tally = tally(run, round);
         List<GitPullRequest> different = verdict.different();
         List<Write> writes = new ArrayList<>(List.of(
                 tally.found(Drift.checked(page.listed().size())),
