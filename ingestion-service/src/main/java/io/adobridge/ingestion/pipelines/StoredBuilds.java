@@ -18,7 +18,7 @@ import io.adobridge.ingestion.stream.StreamRun;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Builds that are stored and not listed: those that are really gone, and those that are only in another state. */
@@ -48,7 +48,7 @@ class StoredBuilds {
     }
 
     /** Counts those of the builds that are stored. */
-    static Function<SqlConnection, Uni<Integer>> known(StreamRun run, List<Build> builds) {
+    static Function<SqlClient, Uni<Integer>> known(StreamRun run, List<Build> builds) {
         Tuple parameters = Tuple.of(run.connection(), ids(builds));
         return transaction -> transaction.preparedQuery(KNOWN).execute(parameters)
                 .map(rows -> rows.iterator().next().getLong(0).intValue());

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.StreamRun;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Counts what a round finds, in the transaction that puts it right. */
@@ -19,7 +19,9 @@ public final class Tally {
                 compared_to, checked, missing, stale, gone, missing_ever, stale_ever, gone_ever)
             VALUES ($1, $2, $3, $4, CASE WHEN $5 THEN now() END, $6, $7, $8, $9, $10, $11, $12, $10, $11, $12)
             ON CONFLICT (connection_id, project_id, entity) DO UPDATE
-            SET started_at = excluded.started_at, finished_at = excluded.finished_at, whole = excluded.whole,
+            SET started_at = excluded.started_at, whole = excluded.whole,
+                finished_at = coalesce(excluded.finished_at,
+                    CASE WHEN t.started_at = excluded.started_at THEN t.finished_at END),
                 compared_from = excluded.compared_from, compared_to = excluded.compared_to,
                 checked = excluded.checked + CASE WHEN t.started_at = excluded.started_at THEN t.checked ELSE 0 END,
                 missing = excluded.missing + CASE WHEN t.started_at = excluded.started_at THEN t.missing ELSE 0 END,
@@ -58,18 +60,20 @@ public final class Tally {
      * @param upsert writes those that are new or different
      * @param size rows of the page
      */
-    public Write stored(Function<SqlConnection, Uni<Integer>> known, Write upsert, int size) {
+    public Write stored(Function<SqlClient, Uni<Integer>> known, Write upsert, int size) {
         return different(known, upsert, size, size);
     }
 
     /** The same with rows that were compared and counted before. */
-    public Write different(Function<SqlConnection, Uni<Integer>> known, Write upsert, int size) {
+    public Write different(Function<SqlClient, Uni<Integer>> known, Write upsert, int size) {
         return different(known, upsert, size, 0);
     }
 
-    private Write different(Function<SqlConnection, Uni<Integer>> known, Write upsert, int size, int checked) {
-        return new Write(upsert.entity(), transaction -> known.apply(transaction)
-                .chain(before -> upsert.on(transaction).map(changed -> drift(checked, size - before, changed)))
+    /** Sent at once and run in order, since what follows in the page builds on what is stored. */
+    private Write different(Function<SqlClient, Uni<Integer>> known, Write upsert, int size, int checked) {
+        return new Write(upsert.entity(), transaction -> Uni.combine().all()
+                .unis(known.apply(transaction), upsert.on(transaction))
+                .with((before, changed) -> drift(checked, size - before, changed))
                 .call(drift -> count(transaction, drift, false))
                 .map(drift -> (int) (drift.missing() + drift.stale())));
     }
@@ -86,7 +90,7 @@ public final class Tally {
         return new Drift(checked, missing, changed - missing, 0);
     }
 
-    private Uni<Integer> count(SqlConnection transaction, Drift drift, boolean ended) {
+    private Uni<Integer> count(SqlClient transaction, Drift drift, boolean ended) {
         Tuple parameters = Tuple.of(run.connection(), run.project(), entity, utc(round.startedAt()), ended, round.whole())
                 .addOffsetDateTime(utc(round.span().from())).addOffsetDateTime(utc(round.span().until()))
                 .addLong(drift.checked()).addLong(drift.missing()).addLong(drift.stale()).addLong(drift.gone());

@@ -18,7 +18,7 @@ import io.adobridge.ingestion.stream.StreamRun;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Default branches whose commits may not all be stored, and which of them are. */
@@ -87,7 +87,7 @@ class StoredCommits {
     }
 
     /** Counts those that are stored. */
-    static Function<SqlConnection, Uni<Integer>> known(StreamRun run, Branch branch, List<GitCommitRef> commits) {
+    static Function<SqlClient, Uni<Integer>> known(StreamRun run, Branch branch, List<GitCommitRef> commits) {
         Tuple parameters = parameters(run, branch, commits);
         return transaction -> transaction.preparedQuery(KNOWN).execute(parameters)
                 .map(rows -> rows.iterator().next().getLong(0).intValue());

@@ -24,7 +24,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Pull requests that are stored as active and not listed so: those that have ended unseen, and those that are gone. */
@@ -78,7 +78,7 @@ class StoredPullRequests {
     }
 
     /** Counts those that are stored. */
-    static Function<SqlConnection, Uni<Integer>> known(StreamRun run, List<GitPullRequest> pullRequests) {
+    static Function<SqlClient, Uni<Integer>> known(StreamRun run, List<GitPullRequest> pullRequests) {
         Tuple parameters = Tuple.of(run.connection(), ids(pullRequests));
         return transaction -> transaction.preparedQuery(KNOWN).execute(parameters)
                 .map(rows -> rows.iterator().next().getLong(0).intValue());
