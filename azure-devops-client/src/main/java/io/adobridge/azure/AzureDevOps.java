@@ -1,5 +1,6 @@
 package io.adobridge.azure;
 
+import io.adobridge.azure.analytics.AnalyticsArea;
 import io.adobridge.azure.build.BuildArea;
 import io.adobridge.azure.checks.ChecksArea;
 import io.adobridge.azure.core.CoreArea;
@@ -100,6 +101,11 @@ public final class AzureDevOps {
     /** Environments of YAML pipelines. */
     public EnvironmentsArea environments() {
         return new EnvironmentsArea(door);
+    }
+
+    /** What is told in bulk and some minutes late. */
+    public AnalyticsArea analytics() {
+        return new AnalyticsArea(door);
     }
 
     /** Profile, organizations and health; for Services only. */

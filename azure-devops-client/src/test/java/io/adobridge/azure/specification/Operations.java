@@ -49,7 +49,7 @@ final class Operations {
 
     /** A path without organization, project and team, with {@code {}} for each variable. */
     private static String shape(String path) {
-        return path.substring(path.indexOf("_apis")).replaceAll("\\{[^}]*}", "{}").replaceAll("/+$", "")
+        return path.substring(Math.max(0, path.indexOf("_apis"))).replaceAll("\\{[^}]*}", "{}").replaceAll("/+$", "")
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -24,6 +24,7 @@ class SpecificationTest {
     private static final List<String> UNLISTED_REQUESTS = List.of(
             "GET _apis/connectionData", "GET _apis/resourceAreas", "GET _apis/operations/{id}",
             "GET {project}/_apis/build/builds/{build}/timeline",
+            "GET {project}/_odata/v4.0-preview/PipelineRunActivityResults",
             "GET {project}/_apis/wit/classificationnodes/{group}",
             "POST {project}/_apis/git/repositories/{repository}/FileDiffs",
             "POST {project}/_apis/distributedtask/hubs/{hub}/plans/{plan}/timelines/{timeline}/records/{record}/feed");

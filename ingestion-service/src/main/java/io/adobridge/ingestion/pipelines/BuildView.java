@@ -23,8 +23,8 @@ import io.vertx.mutiny.sqlclient.Row;
  * @param retained whether a person or a release keeps it from Azure DevOps' own retention
  * @param lastChangedDate when anything about it changed last
  * @param deleted whether it was deleted in Azure DevOps
- * @param timeline {@code present}, {@code absent} where Azure DevOps has none, {@code failed} where it could not be read, null
- *        before it was
+ * @param timeline {@code present}, {@code absent} where Azure DevOps has none, {@code failed} where it could not be read,
+ *        {@code analytics} where only Analytics was asked, null before any of it
  */
 record BuildView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable String pipelineName,
         @Nullable String number, String status, @Nullable String result, @Nullable String reason,

@@ -18,6 +18,7 @@ import io.adobridge.ingestion.pipelines.tests.TestRunsStream;
 import io.adobridge.ingestion.store.Write;
 import io.adobridge.ingestion.stream.Found;
 import io.adobridge.ingestion.stream.Step;
+import io.adobridge.ingestion.stream.Step.Then;
 import io.adobridge.ingestion.stream.StreamKind;
 import io.adobridge.ingestion.stream.StreamProfile;
 import io.adobridge.ingestion.stream.StreamProfile.Integration;
@@ -78,7 +79,9 @@ class BuildsStream implements StreamKind<Windows> {
         int lists = windows.atTheFront() ? WAITING + 1 : RUNNING;
         Step<Windows> step = windows.step(page.next(), lists, writes(run, windows, page.items()));
         boolean haveFinished = windows.hasNews() && windows.required().list() == FINISHED && !page.items().isEmpty();
-        return haveFinished ? step.and(Wake.up(run, TestRunsStream.NAME)) : step;
+        Step<Windows> told = step.then() == Then.CONTINUE ? step
+                : step.and(Wake.upUntilComplete(run, TimelineQueue.BULK));
+        return haveFinished ? told.and(Wake.up(run, TestRunsStream.NAME)) : told;
     }
 
     private static List<Write> writes(StreamRun run, Windows windows, List<Build> found) {

@@ -25,7 +25,8 @@ record TimelineView(long buildId, @Nullable String state, List<TimelineRecordVie
             "parentId":"3a3a2a60-14c7-570b-14a4-fa42ad92f52a","type":"Job","name":"Build","identifier":"Build.__default",
             "order":1,"state":"completed","result":"succeeded","resultCode":null,"startTime":"2026-11-19T09:13:21Z",
             "finishTime":"2026-11-19T09:20:58Z","workerName":"Hosted Agent","queueId":9,"logId":14,"taskName":null,
-            "taskVersion":null,"errorCount":0,"warningCount":0,"issues":[]}]}
+            "taskVersion":null,"errorCount":0,"warningCount":0,"issues":[],
+            "source":"timeline"}]}
             """;
 
     static TimelineView of(BuildView build, List<TimelineRecordView> records) {
@@ -35,6 +36,8 @@ record TimelineView(long buildId, @Nullable String state, List<TimelineRecordVie
     /**
      * One stage, phase, job or task in one attempt.
      *
+     * @param attempt from 1; 0 where Analytics told of it, which does not know
+     * @param source {@code timeline}, or {@code analytics} until the build's timeline is read
      * @param issues each with {@code type}, {@code category} and {@code message}
      */
     record TimelineRecordView(UUID id, int attempt, @Nullable UUID parentId, @Nullable String type,
@@ -42,7 +45,7 @@ record TimelineView(long buildId, @Nullable String state, List<TimelineRecordVie
             @Nullable String result, @Nullable String resultCode, @Nullable Instant startTime,
             @Nullable Instant finishTime, @Nullable String workerName, @Nullable Integer queueId,
             @Nullable Integer logId, @Nullable String taskName, @Nullable String taskVersion, @Nullable Integer errorCount,
-            @Nullable Integer warningCount, List<Map<String, Object>> issues) {
+            @Nullable Integer warningCount, List<Map<String, Object>> issues, String source) {
 
         static final Entity<TimelineRecordView> ENTITY = new Entity<>("timeline_record", List.of("record_id", "attempt"),
                 false, cursor -> List.of(cursor.uuid(0), (int) cursor.number(1)), TimelineRecordView::from,
@@ -55,7 +58,8 @@ record TimelineView(long buildId, @Nullable String state, List<TimelineRecordVie
                     Columns.instant(row, "start_time"), Columns.instant(row, "finish_time"), row.getString("worker_name"),
                     row.getInteger("queue_id"), row.getInteger("log_id"), row.getString("task_name"),
                     row.getString("task_version"),
-                    row.getInteger("error_count"), row.getInteger("warning_count"), Columns.objects(row, "issues"));
+                    row.getInteger("error_count"), row.getInteger("warning_count"), Columns.objects(row, "issues"),
+                    row.getString("source"));
         }
     }
 }

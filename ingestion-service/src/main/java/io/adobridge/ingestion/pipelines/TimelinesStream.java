@@ -32,7 +32,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 @ApplicationScoped
 class TimelinesStream implements StreamKind<QueueProgress> {
 
-    static final String NAME = "timelines";
+    static final String NAME = TimelineQueue.READ_BY;
 
     private static final StreamProfile<QueueProgress> PROFILE = new StreamProfile<>(NAME, Integration.PIPELINES,
             Scope.PROJECT, Duration.ofMinutes(1), QueueProgress.class, now -> QueueProgress.start());
@@ -40,7 +40,8 @@ class TimelinesStream implements StreamKind<QueueProgress> {
     private final QueueReader<TimelineReading> reader;
 
     TimelinesStream(Pool pool) {
-        this.reader = new QueueReader<>(new BuildQueue(pool, TimelineQueue.TABLE, TimelineQueue.COLUMN, BuildsStream.NAME),
+        this.reader = new QueueReader<>(
+                new BuildQueue(pool, TimelineQueue.TABLE, TimelineQueue.COLUMN, BuildsStream.NAME, TimelineQueue.HELD),
                 TimelineReading::of, TimelinesStream::rows);
     }
 
@@ -63,8 +64,9 @@ class TimelinesStream implements StreamKind<QueueProgress> {
 
     private static List<Write> rows(StreamRun run, List<TimelineReading> readings) {
         List<Integer> present = readings.stream().filter(TimelineReading::present).map(TimelineReading::build).toList();
-        return List.of(TimelineRow.TABLE.upsert(run.connection(),
-                readings.stream().flatMap(reading -> reading.rows(run.project())).toList()),
+        return List.of(ToldBefore.forget("timeline_record", run, present), ToldBefore.forget("build_part", run, present),
+                TimelineRow.TABLE.upsert(run.connection(),
+                        readings.stream().flatMap(reading -> reading.rows(run.project())).toList()),
                 BuildParts.derive(run, present), CoverageWish.of(run, present), Wake.up(run, CoverageStream.NAME));
     }
 }

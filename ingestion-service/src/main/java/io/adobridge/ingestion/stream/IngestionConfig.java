@@ -38,6 +38,10 @@ public interface IngestionConfig {
     @WithDefault("5s")
     Duration removalInterval();
 
+    /** Whether Azure DevOps Analytics is asked, in a first sync, what old builds did, in place of their timelines. */
+    @WithDefault("false")
+    boolean analytics();
+
     /** Cadence of streams by name, where it differs from the built-in one, such as {@code ingestion.every.builds=1m}. */
     Map<String, Duration> every();
 }

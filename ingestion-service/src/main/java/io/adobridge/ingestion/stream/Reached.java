@@ -32,6 +32,11 @@ public record Reached(@Nullable Instant from, @Nullable Instant to, double progr
         return new Reached(null, asOf, 1, LISTS);
     }
 
+    /** Of what is no list and no matter of time, and comes behind the last 7 days of everything. */
+    public static Reached behindTheNewest(double progress) {
+        return new Reached(null, null, progress, NEWEST + 1);
+    }
+
     /** The same with something of that urgency to come. */
     public Reached before(int nextStage) {
         return new Reached(from, to, progress, nextStage);

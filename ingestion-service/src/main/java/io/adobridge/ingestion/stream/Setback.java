@@ -6,6 +6,7 @@ import java.util.Locale;
 import io.adobridge.azure.AzureDevOpsFailure;
 import io.adobridge.azure.AzureDevOpsFailure.Forbidden;
 import io.adobridge.azure.AzureDevOpsFailure.NotFound;
+import io.adobridge.azure.AzureDevOpsFailure.Rejected;
 import io.adobridge.azure.AzureDevOpsFailure.Throttled;
 import io.adobridge.azure.AzureDevOpsFailure.TlsUntrusted;
 import io.adobridge.azure.AzureDevOpsFailure.TokenExpired;
@@ -86,6 +87,14 @@ record Setback(Kind kind, String reason, Duration delay) {
     /** The same where it is a matter of the stream alone that Azure DevOps did not accept the token. */
     Setback ofStreamAlone() {
         return kind == Kind.UNAUTHORIZED ? new Setback(Kind.FORBIDDEN, reason, REFUSED) : this;
+    }
+
+    /** The same of a stream that others do without: what is refused or out of reach is not there, and is looked for daily. */
+    Setback ofOptional(Throwable failure) {
+        boolean refused = failure instanceof Unauthorized || failure instanceof Forbidden || failure instanceof NotFound
+                || failure instanceof Rejected || failure instanceof Unreachable || failure instanceof TlsUntrusted
+                || failure instanceof EgressDenied;
+        return refused ? new Setback(Kind.UNSUPPORTED, reason, DAY) : this;
     }
 
     /** Time that the setback spends waiting because Azure DevOps asked for it. */

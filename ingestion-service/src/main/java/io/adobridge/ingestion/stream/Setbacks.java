@@ -1,6 +1,8 @@
 package io.adobridge.ingestion.stream;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,13 +53,21 @@ class Setbacks {
         metrics.setback(claim.key().stream(), setback.kind());
         return queue.setBack(claim, setback)
                 .call(() -> setback.kind().ofConnection() ? queue.hold(claim.key().connection(), setback.delay())
-                        : Uni.createFrom().voidItem());
+                        : Uni.createFrom().voidItem())
+                .call(() -> queue.wake(claim.key(), awaitedBy(claim)));
+    }
+
+    private List<String> awaitedBy(Claim claim) {
+        return kinds.find(claim.key().stream()).map(StreamKind::awaitedBy).orElse(List.of());
     }
 
     private Setback judged(Claim claim, Throwable failure) {
-        boolean ofStreamAlone = failure instanceof Unauthorized
-                && kinds.find(claim.key().stream()).map(StreamKind::hasOwnScope).orElse(false);
+        Optional<StreamKind<?>> kind = kinds.find(claim.key().stream());
         Setback setback = Setback.of(failure, claim);
+        if (kind.map(StreamKind::isOptional).orElse(false)) {
+            return setback.ofOptional(failure);
+        }
+        boolean ofStreamAlone = failure instanceof Unauthorized && kind.map(StreamKind::hasOwnScope).orElse(false);
         return ofStreamAlone ? setback.ofStreamAlone() : setback;
     }
 

@@ -46,6 +46,19 @@ public interface StreamKind<C> {
         return false;
     }
 
+    /**
+     * Whether the other streams do without it: where Azure DevOps does not give it for whatever reason but a passing one, it
+     * counts as unsupported.
+     */
+    default boolean isOptional() {
+        return false;
+    }
+
+    /** Streams of the same project that wait for this one, and go on without it when it is set back. */
+    default List<String> awaitedBy() {
+        return List.of();
+    }
+
     /** Name in URLs, in the queue and in metrics. */
     default String name() {
         return profile().name();

@@ -80,6 +80,11 @@ class StreamQueue {
             UPDATE stream SET woken = true, due_at = least(due_at, now()) WHERE connection_id = $1 AND enabled
             """;
 
+    private static final String WAKE = """
+            UPDATE stream SET woken = true, due_at = least(due_at, now())
+            WHERE connection_id = $1 AND project_id = $2 AND stream = ANY ($3) AND enabled AND attempts = 0
+            """;
+
     private static final int RETRIES = 5;
 
     private final Pool pool;
@@ -129,6 +134,13 @@ class StreamQueue {
     /** Lets all other streams of the connection wait as well, those at work excepted. */
     Uni<Void> hold(UUID connection, Duration delay) {
         return pool.preparedQuery(HOLD).execute(Tuple.of(connection, seconds(delay))).replaceWithVoid();
+    }
+
+    /** Makes some of the project's other streams due. */
+    Uni<Void> wake(StreamKey key, List<String> streams) {
+        return streams.isEmpty() ? Uni.createFrom().voidItem()
+                : pool.preparedQuery(WAKE).execute(Tuple.of(key.connection(), key.project(), streams.toArray(String[]::new)))
+                        .replaceWithVoid();
     }
 
     /** Makes every stream of the connection due. */

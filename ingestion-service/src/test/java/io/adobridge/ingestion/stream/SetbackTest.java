@@ -3,16 +3,20 @@ package io.adobridge.ingestion.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.adobridge.azure.AzureDevOpsFailure;
 import io.adobridge.azure.AzureDevOpsFailure.Evidence;
 import io.adobridge.azure.AzureDevOpsFailure.Forbidden;
 import io.adobridge.azure.AzureDevOpsFailure.NotFound;
+import io.adobridge.azure.AzureDevOpsFailure.Rejected;
 import io.adobridge.azure.AzureDevOpsFailure.Throttled;
 import io.adobridge.azure.AzureDevOpsFailure.Unauthorized;
 import io.adobridge.azure.AzureDevOpsFailure.Unavailable;
+import io.adobridge.azure.AzureDevOpsFailure.Unreachable;
 import io.adobridge.azure.AzureDevOpsFailure.VersionUnsupported;
 import io.adobridge.ingestion.retention.Retention;
 import io.adobridge.ingestion.stream.Setback.Kind;
@@ -62,6 +66,24 @@ class SetbackTest {
         assertThat(alone.kind()).isEqualTo(Kind.FORBIDDEN);
         assertThat(alone.reason()).contains("TF401019");
         assertThat(Setback.of(new Unavailable(EVIDENCE), ofProject(0)).ofStreamAlone().kind()).isEqualTo(Kind.FAILED);
+    }
+
+    @Test
+    void doesWithoutWhatIsOptionalForWhateverReasonItIsNotGiven() {
+        for (AzureDevOpsFailure refusal : List.of(new Unauthorized(EVIDENCE), new Forbidden(EVIDENCE), new NotFound(EVIDENCE),
+                new Rejected(EVIDENCE), new Unreachable(EVIDENCE))) {
+            Setback setback = Setback.of(refusal, ofProject(0)).ofOptional(refusal);
+
+            assertThat(setback.kind()).as(refusal.toString()).isEqualTo(Kind.UNSUPPORTED);
+            assertThat(setback.reason()).contains("TF401019");
+        }
+    }
+
+    @Test
+    void asksForWhatIsOptionalAgainWhenAFailurePasses() {
+        var failure = new Unavailable(EVIDENCE);
+
+        assertThat(Setback.of(failure, ofProject(0)).ofOptional(failure).kind()).isEqualTo(Kind.FAILED);
     }
 
     @Test

@@ -89,6 +89,13 @@ class FirstSyncTest {
     }
 
     @Test
+    void asksAnalyticsForNothingUnlessTheOperatorWantsIt() {
+        assertThat(stage.azure().journal().calls(route -> route.organization().equals(world.name())
+                && route.template().contains("_odata"))).isZero();
+        assertThat(connection.sync().getList("streams.stream")).doesNotContain("analytics");
+    }
+
+    @Test
     void keepsEveryRevisionAndShowsTheLatest() {
         List<Map<String, Object>> items = connection.all("/work-items");
         Map<String, Object> item = items.stream().max((a, b) -> (int) a.get("rev") - (int) b.get("rev")).orElseThrow();

@@ -54,11 +54,24 @@ class BuildFacts {
             SELECT b.result, tests.*, coverage.*, least(reached.builds, reached.runs) AS as_of,
                 (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) FROM durations)::float8 AS median_duration,
                 CASE WHEN b.pull_request_id IS NOT NULL AND review.read IS NOT NULL THEN threads.open END AS open_threads,
-                b.status = 'completed' AND b.timeline IS NOT NULL AND b.coverage IS DISTINCT FROM 'wanted'
+                b.status = 'completed' AND coalesce(b.timeline, 'analytics') <> 'analytics'
+                    AND b.coverage IS DISTINCT FROM 'wanted'
                     AND coalesce(reached.runs >= b.finish_time, false)
                     AND (b.pull_request_id IS NULL OR NOT coalesce(reached.reviews, false) OR coalesce(review.read, false))
                     AS complete
             FROM b CROSS JOIN reached CROSS JOIN tests CROSS JOIN threads CROSS JOIN review LEFT JOIN coverage ON true
+            """;
+
+    /** What only Analytics told is no ground to judge on: whoever asks has the timeline read. */
+    private static final String READ_TIMELINE = """
+            WITH asked AS (
+                UPDATE build SET timeline = NULL WHERE connection_id = $1 AND build_id = $2 AND timeline = 'analytics'
+                RETURNING connection_id, project_id, build_id, finish_time),
+            queued AS (
+                INSERT INTO timeline_queue (connection_id, project_id, build_id, finish_time) SELECT * FROM asked
+                ON CONFLICT (connection_id, build_id) DO NOTHING)
+            UPDATE stream s SET woken = true, due_at = least(due_at, now()) FROM asked a
+            WHERE s.connection_id = a.connection_id AND s.project_id = a.project_id AND s.stream = 'timelines' AND s.enabled
             """;
 
     private final Pool pool;
@@ -69,7 +82,8 @@ class BuildFacts {
 
     /** Fails with {@link RowNotFound} where the build is not known, or not yet. */
     Uni<FactsView> of(UUID connection, long build) {
-        return pool.preparedQuery(FACTS).execute(Tuple.of(connection, build))
+        return pool.preparedQuery(READ_TIMELINE).execute(Tuple.of(connection, build))
+                .chain(() -> pool.preparedQuery(FACTS).execute(Tuple.of(connection, build)))
                 .map(rows -> rows.stream().findFirst().map(FactsView::from)
                         .orElseThrow(() -> new RowNotFound("build " + build)));
     }

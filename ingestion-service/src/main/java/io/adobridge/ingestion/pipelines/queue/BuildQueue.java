@@ -22,7 +22,7 @@ public final class BuildQueue {
 
     private static final String NEXT = """
             SELECT build_id, finish_time FROM %s
-            WHERE connection_id = $1 AND project_id = $2 AND due_at <= now()
+            WHERE connection_id = $1 AND project_id = $2 AND due_at <= now() AND NOT (%s)
             ORDER BY finish_time DESC, build_id DESC
             LIMIT $3
             """;
@@ -58,6 +58,7 @@ public final class BuildQueue {
     private final String table;
     private final String column;
     private final String filledBy;
+    private final String held;
 
     /**
      * @param table where the builds stand
@@ -65,15 +66,25 @@ public final class BuildQueue {
      * @param filledBy the stream of the same project that puts builds into it
      */
     public BuildQueue(Pool pool, String table, String column, String filledBy) {
+        this(pool, table, column, filledBy, "false");
+    }
+
+    /**
+     * The same of which some are left waiting.
+     *
+     * @param held condition of those, of the connection {@code $1} and the project {@code $2}
+     */
+    public BuildQueue(Pool pool, String table, String column, String filledBy, String held) {
         this.pool = pool;
         this.table = table;
         this.column = column;
         this.filledBy = filledBy;
+        this.held = held;
     }
 
     /** Builds that are due, at most so many. */
     Uni<Turn<Queued>> next(StreamRun run, int limit) {
-        return pool.preparedQuery(NEXT.formatted(table)).execute(Tuple.of(run.connection(), run.project(), limit + 1))
+        return pool.preparedQuery(NEXT.formatted(table, held)).execute(Tuple.of(run.connection(), run.project(), limit + 1))
                 .map(rows -> Turn.of(rows.stream().map(Queued::from).toList(), limit, Queued::finishTime, run.now()));
     }
 

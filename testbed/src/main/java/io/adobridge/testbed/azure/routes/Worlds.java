@@ -18,7 +18,7 @@ public final class Worlds implements Content {
     public Routes open(OrganizationSpec specification, Clock clock) {
         var world = new World(specification, clock);
         opened.put(specification.name(), world);
-        return routes(world);
+        return routes(world).addAll(new AnalyticsRoutes(world).routes(specification.kind()));
     }
 
     /**

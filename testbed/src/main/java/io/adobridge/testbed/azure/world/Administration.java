@@ -2,11 +2,12 @@ package io.adobridge.testbed.azure.world;
 
 import io.adobridge.testbed.azure.front.Identity;
 
-/** What administrators do to projects and repositories: their ids stay the same, whatever happens to them. */
+/** What administrators do to projects, repositories and Analytics: their ids stay the same, whatever happens to them. */
 public final class Administration {
     private final Ticker ticker;
     private final Projects projects;
     private final Repositories repositories;
+    private volatile Analytics analytics = Analytics.USUAL;
 
     Administration(Ticker ticker, Projects projects, Repositories repositories) {
         this.ticker = ticker;
@@ -48,5 +49,15 @@ public final class Administration {
     /** Deletes a repository. */
     public void delete(Repository repository) {
         repositories.replace(repositories.at(repository.index()).gone());
+    }
+
+    /** How Analytics is set up. */
+    public Analytics analytics() {
+        return analytics;
+    }
+
+    /** Sets Analytics up differently from now on. */
+    public void analytics(Analytics changed) {
+        this.analytics = changed;
     }
 }
