@@ -30,10 +30,10 @@ public final class Checksums {
             ORDER BY table_name
             """;
 
-    /** Leaves out when a row was read, and keeps of its removal only whether it happened. */
+    /** Leaves out when, or as of which revision, a row was read, and keeps of its removal only whether it happened. */
     private static final String SUM = """
             SELECT count(*) || ' ' || coalesce(sum(hashtextextended(row, 0)::numeric), 0) FROM (
-                SELECT (to_jsonb(t) - ARRAY['connection_id', 'seen_at', 'details_at', 'removed_at']
+                SELECT (to_jsonb(t) - ARRAY['connection_id', 'seen_at', 'details_at', 'comments_rev', 'removed_at']
                     || jsonb_build_object('removed', to_jsonb(t)->>'removed_at' IS NOT NULL))::text AS row
                 FROM ingestion.%s t WHERE connection_id = ?) rows
             """;

@@ -23,8 +23,8 @@ public final class ReadBench implements AutoCloseable {
 
     private static final String ORGANIZATION = "contoso";
     /** Follows connections and does nothing else: what is read stays as it was filled. */
-    private static final Map<String, String> READING_ONLY = Map.of("ingestion.poll-interval", "off",
-            "ingestion.removal-interval", "off", "ingestion.heartbeat", "off");
+    private static final Map<String, String> READING_ONLY = Map.of("ingestion.poll-interval", "24h",
+            "ingestion.removal-interval", "24h", "ingestion.heartbeat", "24h");
 
     private final Testbed testbed = Testbed.start();
     private final ServiceProcess connections = ServiceProcess.start("connection-service",
