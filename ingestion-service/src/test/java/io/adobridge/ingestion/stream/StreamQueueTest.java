@@ -1,7 +1,6 @@
 package io.adobridge.ingestion.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,9 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.adobridge.ingestion.Quiet;
-import io.adobridge.ingestion.store.Write;
-import io.adobridge.ingestion.stream.PageWriter.Page;
-import io.adobridge.ingestion.stream.Step.Then;
 import io.adobridge.testbed.quarkus.TestbedResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -40,15 +36,11 @@ class StreamQueueTest {
     StreamQueue queue;
 
     @Inject
-    PageWriter writer;
-
-    @Inject
     Pool pool;
 
     @BeforeEach
     void empty() {
         execute("DELETE FROM stream");
-        execute("DELETE FROM project");
     }
 
     @Test
@@ -170,61 +162,6 @@ class StreamQueueTest {
     }
 
     @Test
-    void writesNothingOfAPageWhoseLeaseIsLost() {
-        UUID connection = UUID.randomUUID();
-        add(connection, "projects", 0);
-        Claim lost = claim();
-        execute("UPDATE stream SET lease_until = now() - interval '1 second'");
-        assertThat(claim().fence()).isGreaterThan(lost.fence());
-
-        assertThatThrownBy(() -> writer.write(lost, page(project(connection), Then.CONTINUE)).await().indefinitely())
-                .isInstanceOf(LeaseLost.class);
-
-        assertThat(count("SELECT count(*) FROM project")).isZero();
-    }
-
-    @Test
-    void writesRowsAndCursorTogetherOrNotAtAll() {
-        UUID connection = UUID.randomUUID();
-        add(connection, "projects", 0);
-        Claim claim = claim();
-        Write failing = new Write("project", transaction -> transaction.query("SELECT 1/0").execute().replaceWith(0));
-        Step<String> step = Step.of("\"half\"", List.of(project(connection), failing), Reached.part(), Then.CONTINUE);
-
-        assertThatThrownBy(() -> writer.write(claim, new Page(step, "\"half\"", Then.CONTINUE, LEASE, Duration.ZERO))
-                .await().indefinitely()).hasMessageContaining("division by zero");
-
-        assertThat(count("SELECT count(*) FROM project")).isZero();
-        assertThat(count("SELECT count(*) FROM stream WHERE cursor IS NOT NULL")).isZero();
-    }
-
-    @Test
-    void keepsTheLeaseBetweenPagesAndEndsItWithTheLast() {
-        UUID connection = UUID.randomUUID();
-        add(connection, "projects", 0);
-        Claim claim = claim();
-
-        writer.write(claim, page(project(connection), Then.CONTINUE)).await().indefinitely();
-        assertThat(count("SELECT count(*) FROM stream WHERE lease_until > now() AND completed_at IS NULL")).isOne();
-
-        writer.write(claim, page(project(connection), Then.COMPLETE)).await().indefinitely();
-        assertThat(count("SELECT count(*) FROM stream WHERE lease_until IS NULL AND completed_at IS NOT NULL")).isOne();
-        assertThat(count("SELECT pages FROM stream")).isEqualTo(2);
-    }
-
-    @Test
-    void runsAgainAtOnceWhatWasWokenWhileAtWork() {
-        UUID connection = UUID.randomUUID();
-        add(connection, "timelines", 1);
-        Claim claim = claim();
-        queue.runNow(connection).await().indefinitely();
-
-        writer.write(claim, page(project(connection), Then.COMPLETE)).await().indefinitely();
-
-        assertThat(claim().key()).isEqualTo(claim.key());
-    }
-
-    @Test
     void handsEverythingBackAtTheEnd() {
         add(UUID.randomUUID(), "builds", 1);
         Claim before = claim();
@@ -257,23 +194,8 @@ class StreamQueueTest {
                 .execute(Tuple.of(connection, UUID.randomUUID(), stream, stage)).await().indefinitely();
     }
 
-    private static Write project(UUID connection) {
-        return new Write("project", transaction -> transaction.preparedQuery("""
-                INSERT INTO project (connection_id, project_id, name, seen_at) VALUES ($1, $1, 'p', now())
-                ON CONFLICT (connection_id, project_id) DO NOTHING
-                """).execute(Tuple.of(connection)).map(result -> result.rowCount()));
-    }
-
-    private static Page page(Write write, Then then) {
-        Step<String> step = Step.of("\"next\"", List.of(write), Reached.part(), then);
-        return new Page(step, "\"next\"", then, LEASE, Duration.ZERO);
-    }
-
     private void execute(String sql) {
         pool.query(sql).execute().await().indefinitely();
     }
 
-    private long count(String sql) {
-        return pool.query(sql).execute().await().indefinitely().iterator().next().getLong(0);
-    }
 }
