@@ -34,7 +34,8 @@ import io.quarkus.test.junit.TestProfile;
 class LimitedTest {
 
     private static final int CALLS = 400;
-    private static final Duration WINDOW = Duration.ofSeconds(5);
+    /** Of 300 parts of whole milliseconds, as the simulator counts. */
+    private static final Duration WINDOW = Duration.ofMillis(4_800);
     private static final double SHARE = 0.8;
     /** What an identity has under way at most, beside the request whose answer asks to wait. */
     private static final int UNDER_WAY = 15;
@@ -95,12 +96,16 @@ class LimitedTest {
         }
     }
 
-    /** By the simulator's clock, from the end of the first window until there is little left to read. */
+    /**
+     * By the simulator's clock, from the end of the first window until there is little left to read: over whole windows, since
+     * what is sent at once in one of them would weigh more in a part of another.
+     */
     private static double perWindow(List<JournalEntry> calls) {
         Instant begin = calls.get(0).at().plus(WINDOW);
-        Instant end = calls.get(calls.size() * 4 / 5).at();
+        long windows = Duration.between(begin, calls.get(calls.size() * 9 / 10).at()).dividedBy(WINDOW);
+        Instant end = begin.plus(WINDOW.multipliedBy(windows));
         long between = calls.stream().filter(call -> !call.at().isBefore(begin) && call.at().isBefore(end)).count();
-        return (double) between * WINDOW.toMillis() / Duration.between(begin, end).toMillis();
+        return (double) between / windows;
     }
 
     private List<JournalEntry> calls() {
