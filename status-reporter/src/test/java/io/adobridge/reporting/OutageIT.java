@@ -37,7 +37,7 @@ class OutageIT {
             try (ServiceProcess after = start()) {
                 Eventually.holds("the last known state is told", SOON,
                         () -> knowledge(after).startsWith("last known state of 2"));
-                post(at(after, tool), "failed");
+                post(tool.at(after.baseUrl().toString()), "failed");
                 Eventually.holds("the second gate is delivered", SOON, () -> statuses(tool).size() == 2);
                 given().get(after.baseUrl() + "/q/health/ready").then().statusCode(200);
             }
@@ -52,10 +52,6 @@ class OutageIT {
 
     private List<Status> statuses(Reporter tool) {
         return bridge.azure().commitStatuses(commit, tool.context());
-    }
-
-    private static Reporter at(ServiceProcess process, Reporter tool) {
-        return new Reporter(process.baseUrl().toString(), tool.people(), tool.connection(), tool.source(), tool.context());
     }
 
     private static String knowledge(ServiceProcess service) {

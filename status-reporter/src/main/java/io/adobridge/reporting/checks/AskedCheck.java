@@ -14,8 +14,9 @@ import io.adobridge.reporting.idempotency.Digest;
  */
 record AskedCheck(AwaitedGate gate, Plan plan, Duration deadline, Secret token) {
 
-    /** The same for every request of one task, and never that of another source. */
+    /** The same for every request of one task's job, and never that of another source. */
     UUID id() {
-        return Digest.of("check", gate.sourceId(), gate.repository().connectionId(), plan.reference().plan(), plan.task());
+        return Digest.of("check", gate.sourceId(), gate.repository().connectionId(), plan.reference().plan(), plan.job(),
+                plan.task());
     }
 }

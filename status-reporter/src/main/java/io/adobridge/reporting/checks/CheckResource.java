@@ -63,9 +63,9 @@ class CheckResource {
     public Uni<RestResponse<CheckView>> waitFor(
             @HeaderParam("Authorization") @Parameter(hidden = true) @Nullable String authorization,
             @BeanParam @Valid PlanHeaders plan, @NotNull @Valid WaitForGate asked) {
-        return intake.gate(CheckProof.of(authorization), asked)
+        return intake.inTime(intake.gate(CheckProof.of(authorization), asked)
                 .invoke(gate -> origin.require(gate.repository().connectionId(), plan.address()))
-                .chain(gate -> intake.accept(gate, asked, plan))
+                .chain(gate -> intake.accept(gate, asked, plan)))
                 .map(check -> RestResponse.ResponseBuilder.ok(check)
                         .location(URI.create("/api/v1/checks/" + check.id())).build());
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -22,7 +25,6 @@ import io.adobridge.reporting.support.Reporter;
 import io.adobridge.reporting.support.ReporterTest;
 import io.adobridge.testbed.azure.fault.Effect;
 import io.adobridge.testbed.azure.fault.When;
-import io.adobridge.testbed.azure.front.TokenSpec;
 import io.restassured.response.ValidatableResponse;
 
 /** Checks of pipelines that wait for a gate. */
@@ -44,13 +46,13 @@ class ChecksTest {
 
     @BeforeEach
     void jobsHaveTokens() {
-        bridge.simulator().bearers(token -> Optional.of(TokenSpec.of(Bridge.ORGANIZATION, "app_token"))
-                .filter(any -> token.equals(PipelineJob.TOKEN)));
+        PipelineJob.accepted(bridge);
     }
 
     @AfterEach
     void heal() {
         bridge.simulator().faults().clear();
+        bridge.testbed().vault().unseal();
     }
 
     @Test
@@ -172,6 +174,71 @@ class ChecksTest {
     }
 
     @Test
+    void givesUpAndForgetsTheTokenWhenItHasEnded() {
+        Reporter tool = reporter();
+        PipelineJob job = PipelineJob.of(bridge);
+        String commit = commit();
+        tool.post(AzureView.DEMO, "passed", "\"commit\":\"" + commit + "\"").statusCode(202);
+        bridge.simulator().faults().add(When.path(job.plan()), Effect.unavailable());
+        String id = job.ask(tool, gate(commit)).extract().path("id");
+
+        rounds.answerAfter(Duration.ofHours(47));
+        show(tool, id).body("state", equalTo("waiting"));
+        rounds.answerAfter(Duration.ofHours(2));
+
+        show(tool, id).body("state", equalTo("givenUp")).body("reason", equalTo("given-up"));
+        assertThat(bridge.testbed().vault().metadata("adobridge/checks/" + id)).isEmpty();
+    }
+
+    @Test
+    void acknowledgesNothingThatItCannotKeep() {
+        Reporter tool = reporter();
+        PipelineJob job = PipelineJob.of(bridge);
+        bridge.testbed().vault().seal();
+
+        job.ask(tool, gate(commit())).statusCode(503).header("Retry-After", notNullValue());
+        bridge.testbed().vault().unseal();
+
+        job.ask(tool, gate(commit())).statusCode(200).body("state", equalTo("waiting"));
+    }
+
+    @Test
+    void saysWithinThreeSecondsThatACheckIsNotKept() throws SQLException {
+        Reporter tool = reporter();
+        PipelineJob job = PipelineJob.of(bridge);
+        try (Connection other = bridge.testbed().postgres().connect("reporting");
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE reporting.check_run");
+            long asked = System.nanoTime();
+
+            job.ask(tool, gate(commit())).statusCode(503).body("type", endsWith("/check-not-stored"));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(3));
+            other.rollback();
+        }
+        job.ask(tool, gate(commit())).statusCode(200).body("state", equalTo("waiting"));
+    }
+
+    @Test
+    void anotherJobOfTheSameTaskIsAnotherCheck() {
+        Reporter tool = reporter();
+        PipelineJob first = PipelineJob.of(bridge);
+        PipelineJob again = first.with("JobId", UUID.randomUUID().toString());
+        String commit = commit();
+        tool.post(AzureView.DEMO, "failed", "\"commit\":\"" + commit + "\"").statusCode(202);
+        first.ask(tool, gate(commit)).statusCode(200);
+        rounds.answer();
+        tool.post(AzureView.DEMO, "passed", "\"commit\":\"" + commit + "\"").statusCode(202);
+
+        again.ask(tool, gate(commit)).statusCode(200);
+        rounds.answer();
+
+        assertThat(first.ends()).isEqualTo(2);
+        assertThat(first.record()).containsEntry("result", "succeeded");
+    }
+
+    @Test
     void givesUpWhereThePlanIsGone() {
         Reporter tool = reporter();
         PipelineJob job = PipelineJob.of(bridge);
@@ -214,11 +281,12 @@ class ChecksTest {
         Reporter tool = reporter();
         PipelineJob job = PipelineJob.of(bridge);
 
-        job.ask(tool.source().toString(), "not-the-secret-of-it", "", gate(commit())).statusCode(401)
+        job.ask(tool.source().toString(), "not-the-secret-of-it", PipelineJob.QUALITY_GATE, gate(commit())).statusCode(401)
                 .body("type", endsWith("/check-not-proven"));
-        job.ask(UUID.randomUUID().toString(), Reporter.SECRET.reveal(), "", gate(commit())).statusCode(401)
+        job.ask(UUID.randomUUID().toString(), Reporter.SECRET.reveal(), PipelineJob.QUALITY_GATE, gate(commit()))
+                .statusCode(401)
                 .body("type", endsWith("/check-not-proven"));
-        job.ask(tool.source().toString(), "not-the-secret-of-it", "/now", gate(commit())).statusCode(401);
+        job.askNow(tool.source().toString(), "not-the-secret-of-it", gate(commit())).statusCode(401);
     }
 
     @Test
@@ -238,11 +306,11 @@ class ChecksTest {
         String commit = commit();
         String source = tool.source().toString();
 
-        job.ask(source, Reporter.SECRET.reveal(), "/now", gate(commit)).statusCode(200).body("status", equalTo("pending"));
+        job.askNow(source, Reporter.SECRET.reveal(), gate(commit)).statusCode(200).body("status", equalTo("pending"));
         tool.post(AzureView.DEMO, "warning", "\"commit\":\"" + commit + "\"").statusCode(202);
-        job.ask(source, Reporter.SECRET.reveal(), "/now", gate(commit)).body("status", equalTo("successful"));
+        job.askNow(source, Reporter.SECRET.reveal(), gate(commit)).body("status", equalTo("successful"));
         tool.post(AzureView.DEMO, "failed", "\"commit\":\"" + commit + "\"").statusCode(202);
-        job.ask(source, Reporter.SECRET.reveal(), "/now", gate(commit)).body("status", equalTo("failed"));
+        job.askNow(source, Reporter.SECRET.reveal(), gate(commit)).body("status", equalTo("failed"));
     }
 
     @Test

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.adobridge.reporting.support.AzureView;
 import io.adobridge.reporting.support.Bridge;
 import io.adobridge.reporting.support.Reporter;
+import io.adobridge.testbed.azure.front.TokenSpec;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -20,6 +22,14 @@ record PipelineJob(Bridge bridge, Map<String, String> headers) {
 
     /** What the jobs of the simulated organisation call with. */
     static final String TOKEN = "job-token-of-contoso-0123456789";
+
+    static final String QUALITY_GATE = "/api/v1/checks/quality-gate";
+
+    /** Lets the simulated organisation accept that token. */
+    static void accepted(Bridge bridge) {
+        bridge.simulator().bearers(token -> Optional.of(TokenSpec.of(Bridge.ORGANIZATION, "app_token"))
+                .filter(any -> token.equals(TOKEN)));
+    }
 
     static PipelineJob of(Bridge bridge) {
         Map<String, String> headers = new HashMap<>();
@@ -44,12 +54,16 @@ record PipelineJob(Bridge bridge, Map<String, String> headers) {
     }
 
     ValidatableResponse ask(Reporter tool, String gate) {
-        return ask(tool.source().toString(), Reporter.SECRET.reveal(), "", gate);
+        return ask(tool.source().toString(), Reporter.SECRET.reveal(), tool.url() + QUALITY_GATE, gate);
     }
 
-    ValidatableResponse ask(String source, String secret, String mode, String gate) {
+    ValidatableResponse askNow(String source, String secret, String gate) {
+        return ask(source, secret, QUALITY_GATE + "/now", gate);
+    }
+
+    ValidatableResponse ask(String source, String secret, String address, String gate) {
         return given().auth().preemptive().basic(source, secret).contentType(ContentType.JSON).headers(headers).body(gate)
-                .post("/api/v1/checks/quality-gate" + mode).then();
+                .post(address).then();
     }
 
     String plan() {

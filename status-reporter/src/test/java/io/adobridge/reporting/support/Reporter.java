@@ -37,6 +37,11 @@ public record Reporter(String url, People people, UUID connection, UUID source, 
         return reporter;
     }
 
+    /** The same source in another process. */
+    public Reporter at(String otherUrl) {
+        return new Reporter(otherUrl, people, connection, source, context);
+    }
+
     /** Maps a project key to a repository of the tests' project. */
     public ValidatableResponse map(String projectKey, String repository) {
         return people.owner().body("""
