@@ -9,11 +9,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +29,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.adobridge.testbed.http.Api;
 import io.adobridge.testbed.http.Api.Reply;
+import io.adobridge.testbed.http.Await;
+import io.adobridge.testbed.ingestion.Wording;
 import io.adobridge.testbed.local.Apis;
 import io.adobridge.testbed.local.LocalRun;
 import io.adobridge.testbed.local.LocalSettings;
@@ -39,9 +45,13 @@ class WalkIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WEBHOOK_SECRET = "a-webhook-secret-of-this-run";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final ByteArrayOutputStream CONSOLE = new ByteArrayOutputStream();
     private static final List<Reply> REPLIES = new ArrayList<>();
     private static LocalRun run;
+    private static JsonNode ingestionApi = JSON.missingNode();
+    private static JsonNode evaluation = JSON.missingNode();
 
     @BeforeAll
     static void walk() throws Exception {
@@ -49,6 +59,8 @@ class WalkIT {
                 new Terminal(new PrintStream(CONSOLE, true, StandardCharsets.UTF_8), false));
         String connection = run.walk(REPLIES::add);
         sendWebhooks(connection);
+        ingestionApi = run.apis(REPLIES::add).ingestion().get("/q/openapi?format=json").require();
+        evaluation = evaluateOwnGate(connection);
         // what the services still hold back of their traces and logs is out when they have ended
         run.services().all().forEach(ServiceProcess::stop);
     }
@@ -65,6 +77,41 @@ class WalkIT {
         assertThat(CONSOLE.toString(StandardCharsets.UTF_8))
                 .contains("on the pull request: failed  adobridge/quality-check")
                 .contains("on its newest commit: failed  adobridge/quality-check");
+    }
+
+    @Test
+    void judgesAnOwnGateByWhatWasIngested() {
+        assertThat(evaluation.path("state").asText()).isEqualTo("judged");
+        assertThat(evaluation.path("conditions").path(0).path("text").asText()).startsWith("buildResult is ");
+        assertThat(evaluation.path("commit").asText()).hasSize(40);
+    }
+
+    @Test
+    void ingestionServiceTellsWhatItsStandInTells() {
+        Wording.samples().forEach((path, sample) -> {
+            JsonNode operation = ingestionApi.path("paths").path("/api/v1/connections/{connection}" + path).path("get");
+            JsonNode example = operation.path("responses").path("200").path("content").path("application/json").path("example");
+            assertThat(members(sample)).as(path).isEqualTo(members(example));
+        });
+    }
+
+    /** The names of the members, those of the first row of a list. */
+    private static Set<String> members(JsonNode document) {
+        JsonNode whole = document.isTextual() ? parsed(document.asText()) : document;
+        JsonNode row = whole.has("items") ? whole.path("items").path(0) : whole;
+        Set<String> names = new TreeSet<>();
+        row.fieldNames().forEachRemaining(names::add);
+        row.fields().forEachRemaining(member -> member.getValue().fieldNames()
+                .forEachRemaining(name -> names.add(member.getKey() + "." + name)));
+        return names;
+    }
+
+    private static JsonNode parsed(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -113,6 +160,32 @@ class WalkIT {
         assertThat(apis.reporter().post("/api/v1/sources/" + id + "/mappings", mapping).status()).isEqualTo(201);
         assertThat(webhook(apis.reporter(), id, WEBHOOK_SECRET).status()).isEqualTo(202);
         assertThat(webhook(apis.reporter(), id, "another-secret").status()).isEqualTo(401);
+    }
+
+    /** Defines an own gate and has the newest build evaluated that ingestion-service knows of the repository. */
+    private static JsonNode evaluateOwnGate(String connection) {
+        Apis apis = run.apis(REPLIES::add);
+        ObjectNode gate = JSON.createObjectNode().put("source", "sonar").put("name", "own").put("projectKey", "demo-svc");
+        gate.putArray("conditions").add(JSON.createObjectNode().put("fact", "buildResult").put("operator", "equals")
+                .put("threshold", "failed"));
+        String path = "/api/v1/gates/" + apis.reporter().post("/api/v1/gates", gate).require().path("id").asText()
+                + "/evaluations";
+        int build = newestBuild(apis.ingestion(), connection);
+        String id = apis.reporter().post(path, JSON.createObjectNode().put("build", build)).require().path(0).path("id")
+                .asText();
+        return Await.until("judgement of build " + build, PATIENCE, PAUSE, () -> Optional
+                .of(apis.reporter().get(path + "/" + id).require()).filter(shown -> shown.has("evaluatedAt")
+                        && !shown.path("state").asText().equals("pending")));
+    }
+
+    private static int newestBuild(Api ingestion, String connection) {
+        JsonNode builds = ingestion.get("/api/v1/connections/" + connection + "/builds?state=completed&limit=500").require();
+        for (JsonNode build : builds.path("items")) {
+            if (build.path("repositoryName").asText().equals("demo-svc") && build.path("pullRequestId").isNull()) {
+                return build.path("id").asInt();
+            }
+        }
+        throw new IllegalStateException("no build of demo-svc was ingested");
     }
 
     private static Reply webhook(Api reporter, String source, String secret) throws Exception {

@@ -40,7 +40,7 @@ public final class Wording {
              "creationDate":"2026-11-19T09:30:00Z","closedDate":null,"lastMergeSourceCommit":null,
              "lastMergeTargetCommit":null,"lastMergeCommit":null,"reviewers":[],"labels":[],"closedById":null,
              "closedByName":null,"closedByUniqueName":null,"workItems":[],"mergeCommitParents":null,"firstCommit":null,
-             "firstCommitDate":null,"lastChangedDate":"2026-11-19T10:02:31Z"}""";
+             "firstCommitDate":null,"lastChangedDate":"2026-11-19T10:02:31Z","removedAt":null}""";
 
     private Wording() {
     }
