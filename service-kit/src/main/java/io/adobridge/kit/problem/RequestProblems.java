@@ -1,5 +1,6 @@
 package io.adobridge.kit.problem;
 
+import java.io.CharConversionException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,12 @@ public class RequestProblems {
     @ServerExceptionMapper
     public Response meaningless(ValueInstantiationException failure) {
         return unreadableJson(failure).toResponse();
+    }
+
+    /** Text in no encoding that a document of JSON may have. */
+    @ServerExceptionMapper
+    public Response undecodable(CharConversionException failure) {
+        return Problem.of(400, "unreadable-body", "The body cannot be read").detail("It is not in UTF-8.").toResponse();
     }
 
     @ServerExceptionMapper

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.adobridge.reporting.gate.InvalidReport;
 import io.adobridge.reporting.gate.NamedRepository;
+import io.adobridge.reporting.target.AzureName;
 import io.adobridge.reporting.target.OneLine;
 
 /**
@@ -23,8 +24,8 @@ import io.adobridge.reporting.target.OneLine;
  * @param deadlineMinutes after which the check fails
  */
 record WaitForGate(@Nullable @Size(min = 1, max = 400) @OneLine String projectKey, @Nullable UUID connectionId,
-        @Nullable @Size(min = 1, max = 255) @OneLine String project,
-        @Nullable @Size(min = 1, max = 255) @OneLine String repository,
+        @Nullable @AzureName String project,
+        @Nullable @AzureName String repository,
         @Nullable @Pattern(regexp = "[0-9a-fA-F]{40}", message = "must be the SHA-1 of a commit, 40 hexadecimal digits") String commit,
         @Nullable @Positive Integer pullRequest, @Nullable @Size(min = 1, max = 200) String build,
         @Nullable @Positive @Max(2_820) Integer deadlineMinutes) {

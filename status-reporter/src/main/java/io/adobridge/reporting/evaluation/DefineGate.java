@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import io.adobridge.reporting.gate.NamedRepository;
+import io.adobridge.reporting.target.AzureName;
 import io.adobridge.reporting.target.OneLine;
 
 /**
@@ -24,8 +25,8 @@ import io.adobridge.reporting.target.OneLine;
  */
 record DefineGate(@NotBlank @Size(max = 100) String source, @NotBlank @Size(max = 100) @OneLine String name,
         @Nullable @Size(min = 1, max = 400) @OneLine String projectKey, @Nullable UUID connectionId,
-        @Nullable @Size(min = 1, max = 255) @OneLine String project,
-        @Nullable @Size(min = 1, max = 255) @OneLine String repository, @Nullable @Positive Long pipeline,
+        @Nullable @AzureName String project,
+        @Nullable @AzureName String repository, @Nullable @Positive Long pipeline,
         @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid GateCondition> conditions) {
 
     static final String EXAMPLE = """

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import io.adobridge.reporting.gate.InvalidReport;
 import io.adobridge.reporting.gate.NamedRepository;
 import io.adobridge.reporting.gate.Subject;
+import io.adobridge.reporting.target.AzureName;
 import io.adobridge.reporting.target.OneLine;
 
 /**
@@ -31,8 +32,8 @@ import io.adobridge.reporting.target.OneLine;
  * @param build id of a build of Azure Pipelines
  */
 record PostMeasures(@NotBlank @Size(max = 100) String source, @Nullable @Size(min = 1, max = 400) @OneLine String projectKey,
-        @Nullable UUID connectionId, @Nullable @Size(min = 1, max = 255) @OneLine String project,
-        @Nullable @Size(min = 1, max = 255) @OneLine String repository,
+        @Nullable UUID connectionId, @Nullable @AzureName String project,
+        @Nullable @AzureName String repository,
         @Nullable @Pattern(regexp = "[0-9a-fA-F]{40}", message = "must be the SHA-1 of a commit, 40 hexadecimal digits") String commit,
         @Nullable @Positive Integer pullRequest, @Nullable @Positive @Max(999_999_999) Integer build,
         @Nullable @Size(max = 500) @OneLine String branch,

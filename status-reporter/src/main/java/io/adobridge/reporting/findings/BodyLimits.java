@@ -3,8 +3,10 @@ package io.adobridge.reporting.findings;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.adobridge.reporting.sarif.SarifReader;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -13,6 +15,10 @@ import io.vertx.ext.web.RoutingContext;
 class BodyLimits {
 
     private static final long OTHERS = 1L << 20;
+    /** What is more once it has been read is refused by the reader, which tells why. */
+    private static final long FINDINGS = SarifReader.MOST_BYTES + OTHERS;
+    private static final String REFUSAL = """
+            {"type":"https://adobridge.io/problems/too-large","title":"The body is too large","status":413}""";
     /** After the server's own limit, before everything that reads a body. */
     private static final int ORDER = -1;
 
@@ -21,16 +27,18 @@ class BodyLimits {
     }
 
     private static void limit(RoutingContext request) {
-        if (request.normalizedPath().equals(FindingsResource.PATH)) {
-            request.next();
-            return;
-        }
+        long most = request.normalizedPath().equals(FindingsResource.PATH) ? FINDINGS : OTHERS;
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > OTHERS) {
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).setStatusCode(413).end();
-            return;
+        if (length != null && Long.parseLong(length) > most) {
+            refuse(request.response());
+        } else {
+            request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
+            request.next();
         }
-        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, OTHERS);
-        request.next();
+    }
+
+    private static void refuse(HttpServerResponse response) {
+        response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json").setStatusCode(413).end(REFUSAL);
     }
 }

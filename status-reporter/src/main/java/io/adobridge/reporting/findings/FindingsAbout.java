@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
 import io.adobridge.reporting.gate.NamedRepository;
+import io.adobridge.reporting.target.AzureName;
 import io.adobridge.reporting.target.OneLine;
 
 /** What a report of findings is about: the parameters beside the SARIF in the body. */
@@ -37,14 +38,12 @@ class FindingsAbout {
 
     @QueryParam("project")
     @Nullable
-    @Size(min = 1, max = 255)
-    @OneLine
+    @AzureName
     String project;
 
     @QueryParam("repository")
     @Nullable
-    @Size(min = 1, max = 255)
-    @OneLine
+    @AzureName
     String repository;
 
     @QueryParam("pullRequest")

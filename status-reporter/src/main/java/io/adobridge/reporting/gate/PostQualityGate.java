@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.reporting.target.AzureName;
 import io.adobridge.reporting.target.OneLine;
 import io.adobridge.reporting.verdict.Condition;
 import io.adobridge.reporting.verdict.GateStatus;
@@ -33,8 +34,8 @@ import io.adobridge.reporting.verdict.Verdict;
 record PostQualityGate(@NotBlank @Size(max = 100) String source,
         @Nullable @Size(min = 1, max = 400) @OneLine String projectKey,
         @Nullable UUID connectionId,
-        @Nullable @Size(min = 1, max = 255) @OneLine String project,
-        @Nullable @Size(min = 1, max = 255) @OneLine String repository,
+        @Nullable @AzureName String project,
+        @Nullable @AzureName String repository,
         @Nullable @Pattern(regexp = "[0-9a-fA-F]{40}", message = "must be the SHA-1 of a commit, 40 hexadecimal digits") String commit,
         @Nullable @Positive Integer pullRequest, @Nullable @Size(max = 200) String build,
         @Nullable @Size(max = 500) String branch, @NotNull GateStatus status, @Nullable @Size(max = 200) String name,

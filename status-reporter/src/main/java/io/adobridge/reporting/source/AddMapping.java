@@ -4,11 +4,11 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.reporting.target.AzureName;
 import io.adobridge.reporting.target.KeyTemplate;
 import io.adobridge.reporting.target.MappingRule;
 import io.adobridge.reporting.target.OneLine;
@@ -23,8 +23,8 @@ import io.adobridge.reporting.target.OneLine;
 record AddMapping(
         @NotBlank @Size(max = 400) @OneLine String projectKey,
         @NotNull UUID connectionId,
-        @Nullable @Size(max = 255) @OneLine @Pattern(regexp = ".*\\S.*", message = "must not be blank") String project,
-        @Nullable @Size(max = 255) @OneLine @Pattern(regexp = ".*\\S.*", message = "must not be blank") String repository) {
+        @Nullable @AzureName String project,
+        @Nullable @AzureName String repository) {
 
     /**
      * The rule that it asks for.

@@ -28,6 +28,12 @@ public record MappingRule(KeyTemplate projectKey, UUID connectionId, @Nullable S
         }
     }
 
+    /** Whether some key means this repository by this rule. */
+    public boolean leadsTo(RepositoryRef where) {
+        return connectionId.equals(where.connectionId()) && (project == null || project.equalsIgnoreCase(where.project()))
+                && (repository == null || repository.equalsIgnoreCase(where.repository()));
+    }
+
     /** The repositories that a key may mean by this rule, none if it does not fit. */
     List<RepositoryRef> candidates(String key) {
         return projectKey.readings(key).stream().map(this::candidate).flatMap(Optional::stream).distinct().toList();
@@ -40,10 +46,15 @@ public record MappingRule(KeyTemplate projectKey, UUID connectionId, @Nullable S
                 .map(named -> new RepositoryRef(connectionId, inProject, named)));
     }
 
+    /** A key that would lead anywhere but to a project and a repository fits nowhere. */
+    private static boolean isName(String said) {
+        return said.length() <= AzureName.LONGEST && said.matches(AzureName.SHAPE);
+    }
+
     /** What key and mapping together say; nothing where they contradict each other. */
     private static Optional<String> said(@Nullable String byKey, @Nullable String byMapping) {
         if (byKey == null || byMapping == null) {
-            return Optional.ofNullable(byKey == null ? byMapping : byKey).filter(name -> !name.isBlank());
+            return Optional.ofNullable(byKey == null ? byMapping : byKey).filter(MappingRule::isName);
         }
         return byKey.equalsIgnoreCase(byMapping) ? Optional.of(byMapping) : Optional.empty();
     }

@@ -1,7 +1,7 @@
 package io.adobridge.reporting.sonarqube;
 
+import static io.adobridge.reporting.support.Http.askingFirst;
 import static io.restassured.RestAssured.given;
-import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,7 +23,6 @@ import io.adobridge.reporting.support.Bridge;
 import io.adobridge.reporting.support.Reporter;
 import io.adobridge.reporting.support.ReporterTest;
 import io.restassured.RestAssured;
-import io.restassured.config.RestAssuredConfig;
 
 @ReporterTest
 class SonarQubeWebhookTest {
@@ -180,11 +179,6 @@ class SonarQubeWebhookTest {
     void aBodyOfMoreThanAMebibyteIsRefused() {
         given().config(askingFirst()).body(new byte[1_100_000]).header("X-Sonar-Webhook-HMAC-SHA256", "00")
                 .post("/api/v1/webhooks/sonarqube/" + UUID.randomUUID()).then().statusCode(413);
-    }
-
-    /** The answer comes before the body is sent, so that none of it is under way when the connection is closed. */
-    private static RestAssuredConfig askingFirst() {
-        return RestAssuredConfig.config().httpClient(httpClientConfig().setParam("http.protocol.expect-continue", true));
     }
 
     @Test
