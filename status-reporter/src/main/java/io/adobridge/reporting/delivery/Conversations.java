@@ -15,4 +15,12 @@ public interface Conversations {
      * @return whether nothing had to be written
      */
     Uni<Boolean> bringUpToDate(AzureDevOps azure, UUID lane, Target target, Statement statement);
+
+    /**
+     * Begins or rewrites the one thread that says why a build failed, or closes it where the build is green; on a pull request
+     * that is closed nobody waits for it. Fails as Azure DevOps does.
+     *
+     * @return whether nothing had to be written
+     */
+    Uni<Boolean> explainBuild(AzureDevOps azure, UUID lane, Target target, Statement statement);
 }

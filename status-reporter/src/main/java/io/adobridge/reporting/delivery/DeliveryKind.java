@@ -9,6 +9,8 @@ public enum DeliveryKind {
     PULL_REQUEST_STATUS("pullRequestStatus"),
     /** The threads of a pull request: one that sums up, and one for each finding that is shown at its line. */
     PULL_REQUEST_SUMMARY("pullRequestSummary"),
+    /** The thread of a pull request that says why its build failed. */
+    PIPELINE_FAILURE("pipelineFailure"),
     BUILD_PROPERTY("buildProperty"),
     BUILD_TAG("buildTag");
 

@@ -35,6 +35,9 @@ final class FailedAttempt {
         if (failure instanceof PullRequestClosed closed) {
             return new Refused(Reason.PULL_REQUEST_CLOSED, message(closed));
         }
+        if (failure instanceof BuildsUnreadable refusal) {
+            return new Postponed(Reason.BUILDS_UNREADABLE, message(refusal), Duration.ZERO);
+        }
         Reason reason = elsewhere(failure);
         String detail = reason == Reason.UNEXPECTED ? failure.getClass().getSimpleName() : message(failure);
         return new Postponed(reason, detail, Duration.ZERO);
@@ -43,6 +46,11 @@ final class FailedAttempt {
     /** Whether nobody has foreseen it. */
     static boolean isUnexpected(Throwable failure) {
         return of(failure) instanceof Postponed later && later.reason() == Reason.UNEXPECTED;
+    }
+
+    /** Whether Azure DevOps says that there is no such repository, as it does of disabled ones. */
+    static boolean missesRepository(Throwable failure) {
+        return of(failure) instanceof Refused refused && refused.reason() == Reason.REPOSITORY_NOT_FOUND;
     }
 
     /** Whether an attempt was refused by a policy that wants, or does not want, the iteration named. */

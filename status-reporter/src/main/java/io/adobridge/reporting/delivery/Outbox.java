@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -34,6 +35,23 @@ public class Outbox {
         return Multi.createFrom().iterable(orders)
                 .onItem().transformToUniAndConcatenate(this::take)
                 .onItem().ignoreAsUni();
+    }
+
+    /**
+     * Orders a delivery unless the same report has ordered one for its target before.
+     *
+     * @param onlyAfterAnother whether it is of interest only where something was said there before
+     */
+    @WithTransaction
+    public Uni<Void> takeOnce(Order order, boolean onlyAfterAnother) {
+        return lanes.findById(order.lane())
+                .chain(lane -> lane == null && onlyAfterAnother ? Uni.createFrom().item(true) : isTaken(order))
+                .chain(settled -> settled ? Uni.createFrom().voidItem() : take(order));
+    }
+
+    private Uni<Boolean> isTaken(Order order) {
+        return deliveries.ofReport(order.reportId())
+                .map(found -> found.stream().anyMatch(delivery -> delivery.laneId.equals(order.lane())));
     }
 
     /**

@@ -27,6 +27,8 @@ class Posters {
             case COMMIT_STATUS, PULL_REQUEST_STATUS -> statuses.post(azure, target, statement);
             case PULL_REQUEST_SUMMARY -> conversations.bringUpToDate(azure, claim.lane(), target, statement)
                     .map(already -> new Delivered(null, already));
+            case PIPELINE_FAILURE -> conversations.explainBuild(azure, claim.lane(), target, statement)
+                    .map(already -> new Delivered(null, already));
             case BUILD_PROPERTY -> builds.setProperty(azure, target, BuildMark.of(statement));
             case BUILD_TAG -> builds.tag(azure, target, BuildMark.of(statement));
         };

@@ -10,6 +10,7 @@ enum Reason {
     EGRESS_DENIED("egress-denied", "Let the operator add the host to adobridge.egress.allowed-hosts."),
     UNAUTHORIZED("unauthorized", "Replace the connection's token; it is picked up within seconds."),
     TOKEN_EXPIRED("token-expired", "Replace the connection's token; it is picked up within seconds."),
+    BUILDS_UNREADABLE("builds-not-readable", "Give the token the scope Build (read); then retry.", 3),
     WRITE_UNAUTHORIZED("write-not-allowed", Remedies.SCOPE, 3),
     FORBIDDEN("write-not-allowed", Remedies.SCOPE),
     STATUS_REJECTED_BY_POLICY("rejected-by-policy", "A branch policy of the repository refuses statuses of this context;"
@@ -21,8 +22,8 @@ enum Reason {
     REPOSITORY_SWITCHED_OFF("repository-switched-off", "Switch the repository on at the connection, then retry."),
     PROJECT_OUT_OF_SCOPE("project-out-of-scope", "Add the project to the connection's projects, then retry."),
     PROJECT_NOT_FOUND("project-not-found", Remedies.MAPPING),
-    REPOSITORY_NOT_FOUND("repository-not-found", "Enable the repository in Azure DevOps, let the token see it, or correct"
-            + " the source's mapping; then retry."),
+    REPOSITORY_NOT_FOUND("repository-not-found", Remedies.MAPPING),
+    REPOSITORY_DISABLED("repository-disabled", "Enable the repository in Azure DevOps, then retry."),
     COMMIT_NOT_FOUND("commit-not-found", "Push the commit to the mapped repository, or correct the source's mapping; then"
             + " retry."),
     PULL_REQUEST_NOT_FOUND("pull-request-not-found", Remedies.MAPPING),

@@ -61,7 +61,7 @@ public record Target(RepositoryRef repository, DeliveryKind kind, @Nullable Stri
             @Nullable Integer build) {
         return switch (kind) {
             case COMMIT_STATUS -> commit;
-            case PULL_REQUEST_STATUS, PULL_REQUEST_SUMMARY -> pullRequest;
+            case PULL_REQUEST_STATUS, PULL_REQUEST_SUMMARY, PIPELINE_FAILURE -> pullRequest;
             case BUILD_PROPERTY, BUILD_TAG -> build;
         };
     }

@@ -46,6 +46,12 @@ record PullRequestDoor(AzureDevOps azure, RepositoryRef in, int number, UUID lan
         }).replaceWithVoid();
     }
 
+    /** The branch that it is to be merged into; empty where Azure DevOps does not say. */
+    Uni<String> targetBranch() {
+        return azure.git().pullRequest(in.project(), in.repository(), number)
+                .map(found -> Objects.requireNonNullElse(found.targetRefName(), ""));
+    }
+
     Uni<List<OwnThread>> threads() {
         return collected(azure.git().threads(in.project(), in.repository(), number))
                 .map(all -> all.stream().flatMap(thread -> OwnThread.of(thread, lane).stream()).toList());

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,14 @@ final class ReviewPlan {
         reported.findings().ifPresent(findings -> plan.resolveGone(findings));
         Set<String> withThread = plan.openAndReopen(changed);
         plan.sumUp(name, withThread);
+        return plan.steps;
+    }
+
+    /** The steps that keep one thread with this text open, or close the one that stands where there is nothing to say. */
+    static List<Step> ofOneThread(Optional<String> text, List<OwnThread> threads) {
+        ReviewPlan plan = new ReviewPlan(new Reported(Optional.empty(), Optional.empty(), 0));
+        plan.sortOut(threads);
+        text.ifPresentOrElse(said -> plan.keepSummary(said, CommentThreadStatus.ACTIVE), plan::closeSummary);
         return plan.steps;
     }
 
@@ -96,6 +105,17 @@ final class ReviewPlan {
                 .filter(finding -> !withThread.contains(finding.fingerprint())).toList();
         String text = SummaryText.of(name, reported.gate(), reported.findings(), others);
         CommentThreadStatus state = reported.wantsAttention() ? CommentThreadStatus.ACTIVE : CommentThreadStatus.FIXED;
+        keepSummary(text, state);
+    }
+
+    private void closeSummary() {
+        OwnThread summary = standing.get(OwnThread.SUMMARY);
+        if (summary != null && summary.isAsLeft() && summary.is(CommentThreadStatus.ACTIVE)) {
+            steps.add(new Turn(summary, OwnThread.SUMMARY, CommentThreadStatus.FIXED));
+        }
+    }
+
+    private void keepSummary(String text, CommentThreadStatus state) {
         OwnThread summary = standing.get(OwnThread.SUMMARY);
         if (summary == null) {
             steps.add(new OpenSummary(text, state));

@@ -36,6 +36,7 @@ class Source {
     @Enumerated(EnumType.STRING)
     Level reviewMinimumLevel;
     int reviewMaxThreads;
+    boolean reviewPipelineFailures;
     boolean reportsBuildProperty;
     boolean reportsBuildTag;
     boolean reportsBadge;
@@ -58,6 +59,7 @@ class Source {
         this.reviewSummary = asked.review().summary();
         this.reviewMinimumLevel = asked.review().minimumLevel();
         this.reviewMaxThreads = asked.review().maxThreads();
+        this.reviewPipelineFailures = asked.review().pipelineFailures();
         this.reportsBuildProperty = asked.report().buildProperty();
         this.reportsBuildTag = asked.report().buildTag();
         this.reportsBadge = asked.report().badge();
@@ -83,7 +85,7 @@ class Source {
     }
 
     ReviewOn review() {
-        return new ReviewOn(reviewSummary, reviewMinimumLevel, reviewMaxThreads);
+        return new ReviewOn(reviewSummary, reviewMinimumLevel, reviewMaxThreads, reviewPipelineFailures);
     }
 
     Optional<UUID> connection() {

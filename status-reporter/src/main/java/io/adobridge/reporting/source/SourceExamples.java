@@ -7,15 +7,14 @@ final class SourceExamples {
             {"name":"sonar","kind":"sonarqube","connectionId":"0b0ff2a5-2b5c-4a3e-9d63-6b7a1a6a3f10",
              "secret":"s3cr3t-hook-key-1234567890","context":{"genre":"sonarqube","name":"quality-gate"},
              "report":{"commitStatus":true,"pullRequestStatus":true,"buildProperty":true,"buildTag":false,"badge":true},
-
-             "review":{"summary":true,"minimumLevel":"warning","maxThreads":30}}""";
+             "review":{"summary":true,"minimumLevel":"warning","maxThreads":30,"pipelineFailures":true}}""";
 
     static final String SOURCE = """
             {"id":"5c1f0e0e-7a59-4a53-8d8f-3f3a0f1d2b11","name":"sonar","kind":"sonarqube",
              "connectionId":"0b0ff2a5-2b5c-4a3e-9d63-6b7a1a6a3f10",
              "context":{"genre":"sonarqube","name":"quality-gate"},
              "report":{"commitStatus":true,"pullRequestStatus":true,"buildProperty":true,"buildTag":false,"badge":true},
-             "review":{"summary":true,"minimumLevel":"warning","maxThreads":30},
+             "review":{"summary":true,"minimumLevel":"warning","maxThreads":30,"pipelineFailures":true},
              "webhookPath":"/api/v1/webhooks/sonarqube/5c1f0e0e-7a59-4a53-8d8f-3f3a0f1d2b11",
              "createdAt":"2026-11-21T00:30:00Z","createdBy":"ada"}""";
 

@@ -27,7 +27,7 @@ class SourceList {
     private static final String PAGE = """
             SELECT id, name, kind, connection_id, context_genre, context_name, reports_commit_status,
                    reports_pull_request_status, reports_build_property, reports_build_tag, reports_badge, review_summary,
-                   review_minimum_level, review_max_threads, created_at, created_by
+                   review_minimum_level, review_max_threads, review_pipeline_failures, created_at, created_by
             FROM reporting.source
             WHERE ($1 OR connection_id = ANY($2) OR (connection_id IS NULL AND owners && $3::varchar[]))
               AND ($4::varchar IS NULL OR lower(name) > $4)
@@ -66,7 +66,7 @@ class SourceList {
 
     private static ReviewOn review(Row row) {
         return new ReviewOn(row.getBoolean("review_summary"), Level.valueOf(row.getString("review_minimum_level")),
-                row.getInteger("review_max_threads"));
+                row.getInteger("review_max_threads"), row.getBoolean("review_pipeline_failures"));
     }
 
     private static SourceView view(Row row) {

@@ -1,5 +1,6 @@
 package io.adobridge.reporting.source;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,12 @@ class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
     Uni<Source> require(String ref, Reach reach) {
         return findByRef(ref).map(found -> found.filter(source -> source.reachedBy(reach))
                 .orElseThrow(() -> new SourceNotFound(ref)));
+    }
+
+    /** Those that say why builds of this connection fail. */
+    Uni<List<Source>> watchingBuilds(UUID connection) {
+        return list("reviewPipelineFailures = true and (connectionId = ?1 or connectionId is null) and id in"
+                + " (select m.sourceId from Mapping m where m.connectionId = ?1) order by id", connection);
     }
 
     Uni<Boolean> hasName(String name) {

@@ -1,11 +1,14 @@
 package io.adobridge.reporting.source;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.reporting.access.Reach;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** The sources as other features need them: with their mappings, without a secret. */
@@ -31,6 +34,15 @@ public class Sources {
     @WithSession
     public Uni<KnownSource> require(String ref, Reach reach) {
         return sources.require(ref, reach).chain(this::known);
+    }
+
+    /** The sources that say on pull requests why builds fail, as far as a mapping of theirs leads to this connection. */
+    @WithSession
+    public Uni<List<KnownSource>> watchingBuilds(UUID connection) {
+        return sources.watchingBuilds(connection)
+                .onItem().transformToMulti(Multi.createFrom()::iterable)
+                .onItem().transformToUniAndConcatenate(this::known)
+                .collect().asList();
     }
 
     private Uni<KnownSource> known(Source source) {

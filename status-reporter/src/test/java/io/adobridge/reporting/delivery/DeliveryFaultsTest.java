@@ -140,9 +140,22 @@ class DeliveryFaultsTest {
         rounds.deliver();
 
         tool.show(id).body("deliveries[0].state", equalTo("dead"))
-                .body("deliveries[0].reason", equalTo("repository-not-found"))
-                .body("deliveries[0].detail", containsString("TF401019"))
+                .body("deliveries[0].reason", equalTo("repository-disabled"))
+                .body("deliveries[0].detail", containsString(disabled))
                 .body("deliveries[0].remedy", containsString("Enable the repository"));
+    }
+
+    @Test
+    void givesUpWhatLeadsToNoRepositoryAndSaysWhy() {
+        Reporter tool = reporter();
+        String id = tool.post("never-was", "passed", "\"commit\":\"" + "a".repeat(40) + "\"").statusCode(202).extract()
+                .path("id");
+
+        rounds.deliver();
+
+        tool.show(id).body("deliveries[0].state", equalTo("dead"))
+                .body("deliveries[0].reason", equalTo("repository-not-found"))
+                .body("deliveries[0].detail", containsString("TF401019"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.adobridge.testbed.azure.front.Reply;
 import io.adobridge.testbed.azure.front.Request;
 import io.adobridge.testbed.azure.front.Routes;
 import io.adobridge.testbed.azure.world.Build;
+import io.adobridge.testbed.azure.world.BuildLogs;
 import io.adobridge.testbed.azure.world.Kind;
 import io.adobridge.testbed.azure.world.Timeline;
 import io.adobridge.testbed.azure.world.TimelineRecord;
@@ -102,16 +103,24 @@ final class TimelineRoutes {
         View view = View.of(world, request);
         Build build = lookup.build(request);
         return Out.list(logged(build), (out, line) -> log(out, view, build, line.log())
-                .put("createdOn", line.started()).put("lastChangedOn", line.finished()).put("lineCount", 3));
+                .put("createdOn", line.started()).put("lastChangedOn", line.finished())
+                .put("lineCount", BuildLogs.of(line).size()));
     }
 
     private Reply log(Request request) {
         int id = request.intVar("logId");
         TimelineRecord line = logged(lookup.build(request)).stream().filter(found -> found.log() == id).findFirst()
                 .orElseThrow(() -> new ApiError(404, "BuildLogNotFoundException", "The log " + id + " was not found."));
-        String text = "##[section]Starting: " + line.name() + "\n" + line.identifier() + "\n##[section]Finishing: "
-                + line.name()
-                + "\n";
-        return Reply.bytes(200, "text/plain", text.getBytes(UTF_8));
+        List<String> lines = BuildLogs.of(line);
+        int from = Math.min(lines.size(), Math.max(1, request.intParam("startLine", 1)) - 1);
+        int to = Math.max(from, Math.min(lines.size(), request.intParam("endLine", lines.size())));
+        return lines(request, lines.subList(from, to));
+    }
+
+    /** As the caller likes it best: {@code produces} names JSON and text. */
+    private static Reply lines(Request request, List<String> lines) {
+        String accept = request.headers().get("Accept");
+        return accept != null && accept.contains("application/json") ? Out.texts(lines)
+                : Reply.bytes(200, "text/plain", (String.join("\n", lines) + "\n").getBytes(UTF_8));
     }
 }
