@@ -1,5 +1,6 @@
 package io.adobridge.kit.problem;
 
+import java.io.IOException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
@@ -45,6 +46,9 @@ public class UnexpectedProblems {
             return Problem.of(409, "removed-meanwhile", "What the request refers to was removed meanwhile")
                     .detail("Nothing was changed. Read it again to see what is left.").toResponse();
         }
+        if (isTooLarge(failure)) {
+            return Response.status(413).build();
+        }
         String trace = Span.current().getSpanContext().getTraceId();
         LOG.errorf(failure, "Unexpected failure, trace %s", trace);
         return Problem.of(500, "unexpected", "Something went wrong on our side")
@@ -63,6 +67,11 @@ public class UnexpectedProblems {
     /** A row points at one that another request has removed. */
     static boolean isRemovedMeanwhile(Throwable failure) {
         return sqlState(failure).filter(FOREIGN_KEY_VIOLATION::equals).isPresent();
+    }
+
+    /** A body without a length that grew too large: that was answered while it was read, and is nobody's bug. */
+    private static boolean isTooLarge(Throwable failure) {
+        return failure instanceof IOException && "Request too large".equals(failure.getMessage());
     }
 
     private static boolean isBroken(Throwable cause) {

@@ -35,6 +35,9 @@ class CheckKillIT {
         try (ServiceProcess other = start()) {
             Reporter here = tool.at(other.baseUrl().toString());
             here.post(AzureView.DEMO, "failed", "\"commit\":\"" + commit + "\"").statusCode(202);
+            assertThat(jobs.get(0).askNow(here, Reporter.SECRET.reveal(), gate()).statusCode(200).extract()
+                    .<String> path("status"))
+                    .isEqualTo("failed");
             jobs.forEach(job -> Eventually.holds("the check is answered", SOON, () -> "answered".equals(ask(here, job))));
         }
 
@@ -55,8 +58,11 @@ class CheckKillIT {
     /** A task that asks again is told how its check stands. */
     @CanIgnoreReturnValue
     private String ask(Reporter tool, PipelineJob job) {
-        return job.ask(tool, "{\"projectKey\":\"demo-svc\",\"commit\":\"" + commit + "\"}").statusCode(200).extract()
-                .path("state");
+        return job.ask(tool, gate()).statusCode(200).extract().path("state");
+    }
+
+    private String gate() {
+        return "{\"projectKey\":\"demo-svc\",\"commit\":\"" + commit + "\"}";
     }
 
     private ServiceProcess start() {

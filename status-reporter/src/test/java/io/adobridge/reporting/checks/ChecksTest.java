@@ -156,6 +156,23 @@ class ChecksTest {
     }
 
     @Test
+    void anAnswerWhoseReceiptWasLostIsSentAgain() {
+        Reporter tool = reporter();
+        PipelineJob job = PipelineJob.of(bridge);
+        String commit = commit();
+        tool.post(AzureView.DEMO, "passed", "\"commit\":\"" + commit + "\"").statusCode(202);
+        bridge.simulator().faults().add(When.path(job.plan() + "/events").times(1), new Effect.Drop(false));
+
+        String id = job.ask(tool, gate(commit)).extract().path("id");
+        rounds.answer();
+        show(tool, id).body("state", equalTo("waiting"));
+        rounds.answerAfter(Duration.ofMinutes(1));
+
+        show(tool, id).body("state", equalTo("answered")).body("attempts", equalTo(2));
+        assertThat(job.record()).containsEntry("result", "succeeded");
+    }
+
+    @Test
     void aCheckOfAKilledReplicaIsAnsweredByAnotherAndTheLateWordOfTheFirstCountsNoMore() {
         Reporter tool = reporter();
         PipelineJob job = PipelineJob.of(bridge);
@@ -286,7 +303,7 @@ class ChecksTest {
         job.ask(UUID.randomUUID().toString(), Reporter.SECRET.reveal(), PipelineJob.QUALITY_GATE, gate(commit()))
                 .statusCode(401)
                 .body("type", endsWith("/check-not-proven"));
-        job.askNow(tool.source().toString(), "not-the-secret-of-it", gate(commit())).statusCode(401);
+        job.askNow(tool, "not-the-secret-of-it", gate(commit())).statusCode(401);
     }
 
     @Test
@@ -304,13 +321,12 @@ class ChecksTest {
         Reporter tool = reporter();
         PipelineJob job = PipelineJob.of(bridge);
         String commit = commit();
-        String source = tool.source().toString();
 
-        job.askNow(source, Reporter.SECRET.reveal(), gate(commit)).statusCode(200).body("status", equalTo("pending"));
+        job.askNow(tool, Reporter.SECRET.reveal(), gate(commit)).statusCode(200).body("status", equalTo("pending"));
         tool.post(AzureView.DEMO, "warning", "\"commit\":\"" + commit + "\"").statusCode(202);
-        job.askNow(source, Reporter.SECRET.reveal(), gate(commit)).body("status", equalTo("successful"));
+        job.askNow(tool, Reporter.SECRET.reveal(), gate(commit)).body("status", equalTo("successful"));
         tool.post(AzureView.DEMO, "failed", "\"commit\":\"" + commit + "\"").statusCode(202);
-        job.askNow(source, Reporter.SECRET.reveal(), gate(commit)).body("status", equalTo("failed"));
+        job.askNow(tool, Reporter.SECRET.reveal(), gate(commit)).body("status", equalTo("failed"));
     }
 
     @Test

@@ -57,8 +57,8 @@ record PipelineJob(Bridge bridge, Map<String, String> headers) {
         return ask(tool.source().toString(), Reporter.SECRET.reveal(), tool.url() + QUALITY_GATE, gate);
     }
 
-    ValidatableResponse askNow(String source, String secret, String gate) {
-        return ask(source, secret, QUALITY_GATE + "/now", gate);
+    ValidatableResponse askNow(Reporter tool, String secret, String gate) {
+        return ask(tool.source().toString(), secret, tool.url() + QUALITY_GATE + "/now", gate);
     }
 
     ValidatableResponse ask(String source, String secret, String address, String gate) {

@@ -8,7 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -23,6 +28,10 @@ import io.adobridge.reporting.support.Bridge;
 import io.adobridge.reporting.support.Conversation;
 import io.adobridge.reporting.support.Reporter;
 import io.adobridge.reporting.support.ReporterTest;
+import io.adobridge.testbed.azure.front.Identity;
+import io.adobridge.testbed.azure.world.Repository;
+import io.adobridge.testbed.azure.world.World;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 
 /** Requests that are sent to do harm, or reports that lead nowhere: each has an answer, or a reason where it shows later. */
@@ -65,6 +74,32 @@ class BadGatesTest {
         bridge.people().owner().config(askingFirst()).body("{" + " ".repeat(MOST) + "}").post("/api/v1/" + path).then()
                 .statusCode(413)
                 .body("type", isProblem("too-large"));
+    }
+
+    /** Without a length nobody knows beforehand; whoever goes on sending finds the connection closed. */
+    @ParameterizedTest
+    @ValueSource(strings = { "checks/quality-gate", "webhooks/sonarqube/any" })
+    void refusesWhatTurnsOutToBeHuge(String path) throws IOException {
+        byte[] chunk = ("10000\r\n" + " ".repeat(1 << 16) + "\r\n").getBytes(UTF_8);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/v1/" + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n").getBytes(UTF_8));
+
+            assertThat(answerWhileSending(socket, chunk, 4 * MOST / (1 << 16))).isIn("HTTP/1.1 413", "closed");
+        }
+    }
+
+    private static String answerWhileSending(Socket socket, byte[] chunk, int chunks) {
+        try {
+            for (int sent = 0; sent < chunks && socket.getInputStream().available() == 0; sent++) {
+                socket.getOutputStream().write(chunk);
+            }
+            socket.getOutputStream().write("0\r\n\r\n".getBytes(UTF_8));
+            return new String(socket.getInputStream().readNBytes("HTTP/1.1 413".length()), UTF_8);
+        } catch (IOException closed) {
+            return "closed";
+        }
     }
 
     @Test
@@ -124,14 +159,26 @@ class BadGatesTest {
     @Test
     void aStatusStandsOnAPullRequestThatIsClosed() {
         Reporter tool = reporter();
-        int number = bridge.azure().pullRequests(AzureView.DEMO).get(2).id();
-        new Conversation(bridge.azure(), number).abandon();
+        int number = abandonedPullRequest();
 
         String id = tool.post(AzureView.DEMO, "failed", "\"pullRequest\":" + number).statusCode(202).extract().path("id");
         rounds.deliver();
 
         tool.show(id).body("deliveries[0].state", equalTo("delivered"));
         assertThat(bridge.azure().pullRequestStatuses(AzureView.DEMO, number, tool.context())).hasSize(1);
+    }
+
+    /** One of its own: other tests look at those that are active. */
+    private int abandonedPullRequest() {
+        World world = bridge.testbed().world(Bridge.ORGANIZATION);
+        Identity somebody = world.people().all().get(0);
+        Repository repository = world.repositories().all().stream().filter(one -> one.name().equals(AzureView.DEMO))
+                .findFirst().orElseThrow();
+        String branch = "feature/" + UUID.randomUUID();
+        world.git().pushCommits(repository, branch, 1, somebody);
+        int number = world.git().openPullRequest(repository, branch, "given up", "", somebody).id();
+        new Conversation(bridge.azure(), number).abandon();
+        return number;
     }
 
     private void isGivenUp(Reporter tool, ValidatableResponse posted, String reason) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,20 @@ class GateSummaryTest {
     @Test
     void isABadge() {
         assertThat(Badge.of("sonar", GateStatus.FAILED)).isEqualTo(golden("badge-failed.svg"));
+    }
+
+    @Test
+    void everyStatusIsShownAsItAlwaysWas() {
+        String shown = Arrays.stream(GateStatus.values()).map(GateSummaryTest::everywhere).collect(Collectors.joining());
+
+        assertThat(shown + "== unknown\n" + Badge.unknown("<b> & co")).isEqualTo(golden("every-status.txt"));
+    }
+
+    private static String everywhere(GateStatus status) {
+        Verdict verdict = new Verdict(status, null, null, List.of(), null);
+        return "== " + status.name() + "\n" + Badge.of("<b> & co", status)
+                + new GateSummary(verdict, "sonar", "p/r", null, null).markdown()
+                + SummaryText.of("sonar", Optional.of(verdict), Optional.empty(), List.of());
     }
 
     @Test
