@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.kit.paging.PageOf;
+import io.adobridge.kit.paging.PageRequest;
 import io.adobridge.kit.platform.CallerContext;
 import io.adobridge.reporting.access.Reach;
 import io.adobridge.reporting.access.Reaches;
@@ -44,10 +47,12 @@ class FindingsResource {
     static final String PATH = "/api/v1/findings";
 
     private final FindingsIntake intake;
+    private final FindingsList list;
     private final Reaches reaches;
 
-    FindingsResource(FindingsIntake intake, Reaches reaches) {
+    FindingsResource(FindingsIntake intake, FindingsList list, Reaches reaches) {
         this.intake = intake;
+        this.list = list;
         this.reaches = reaches;
     }
 
@@ -76,6 +81,17 @@ class FindingsResource {
 
     private Uni<Reach> reach(FindingsAbout about, Reach known) {
         return about.connectionId == null ? Uni.createFrom().item(known) : reaches.including(about.connectionId);
+    }
+
+    @GET
+    @RolesAllowed("reports:read")
+    @Operation(summary = "List reported findings", description = "Role reports:read. Newest first, counted, without their deliveries.")
+    @APIResponse(responseCode = "200", description = "A page of reports", content = @Content(examples = @ExampleObject(name = "one", value = "{\"items\":["
+            + FindingsExamples.LISTED + "],\"next\":null}")))
+    public Uni<PageOf<FindingsView>> list(@QueryParam("connection") @Nullable UUID connection,
+            @QueryParam("source") @Nullable UUID source, @QueryParam("pullRequest") @Nullable Integer pullRequest,
+            @BeanParam @Valid PageRequest page) {
+        return list.page(reaches.current(), new FindingsList.Filter(connection, source, pullRequest), page);
     }
 
     @GET

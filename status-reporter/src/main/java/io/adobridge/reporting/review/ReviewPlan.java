@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.adobridge.azure.git.CommentThreadStatus;
+import io.adobridge.reporting.rendering.FindingsText;
 import io.adobridge.reporting.rendering.SummaryText;
 import io.adobridge.reporting.review.Step.Open;
 import io.adobridge.reporting.review.Step.OpenSummary;
@@ -78,6 +79,7 @@ final class ReviewPlan {
             if (thread != null) {
                 withThread.add(finding.fingerprint());
                 reopen(thread);
+                reword(finding, thread);
             }
         }
         reported.allFindings().stream()
@@ -97,6 +99,14 @@ final class ReviewPlan {
     private void reopen(OwnThread thread) {
         if (thread.isAsLeft() && thread.is(CommentThreadStatus.FIXED)) {
             steps.add(new Turn(thread, thread.about(), CommentThreadStatus.ACTIVE));
+        }
+    }
+
+    /** What a tool says now, unless a person has had the last word. */
+    private void reword(Finding finding, OwnThread thread) {
+        String text = FindingsText.thread(finding);
+        if (thread.isAsLeft() && !thread.text().strip().equals(text.strip())) {
+            steps.add(new Rewrite(thread, text));
         }
     }
 

@@ -3,7 +3,9 @@ package io.adobridge.reporting.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -136,6 +138,33 @@ class FindingsTest {
     }
 
     @Test
+    void saysInTheSameThreadWhatTheToolSaysOtherwise() {
+        Conversation talk = conversation(0);
+        register("\"review\":{}");
+        String file = talk.changedFile();
+        report(talk, found(file, "is 12 deep", "is long")).statusCode(202);
+        rounds.deliver();
+        talk.turn(about(talk, "is long"), "wontFix");
+        talk.answer(about(talk, "is 12 deep"), "working on it");
+
+        report(talk, found(file, "is 11 deep", "is longer")).statusCode(202);
+        rounds.deliver();
+
+        assertThat(mine(talk)).hasSize(2);
+        assertThat(about(talk, "is 11 deep").comments()).hasSize(2).endsWith("working on it");
+        assertThat(about(talk, "is long").text()).doesNotContain("longer");
+    }
+
+    private String found(String file, String first, String second) {
+        return SarifText
+                .of(List.of(tool.result("one", "error", file, 11, first), tool.result("two", "error", file, 12, second)));
+    }
+
+    private Thread about(Conversation talk, String words) {
+        return mine(talk).stream().filter(thread -> thread.text().contains(words)).findFirst().orElseThrow();
+    }
+
+    @Test
     void lacesNoThreadWithWhatToolsSend() {
         Conversation talk = conversation(0);
         register("\"review\":{}");
@@ -193,6 +222,38 @@ class FindingsTest {
 
         post(talk).header("Idempotency-Key", key).body(SarifText.of(List.of())).post("/api/v1/findings").then()
                 .statusCode(202).body("id", equalTo(first));
+    }
+
+    @Test
+    void listsReportsNewestFirstForThoseWhoReachThem() {
+        UUID connection = register("\"report\":{}");
+        Conversation talk = conversation(0);
+        String first = report(talk, SarifText.of(List.of())).statusCode(202).extract().path("id");
+        String second = report(talk, SarifText.of(List.of())).statusCode(202).extract().path("id");
+        String path = "/api/v1/findings?limit=1&connection=" + connection + "&pullRequest=" + talk.pullRequest();
+
+        String next = bridge.people().reader().get(path).then().statusCode(200).body("items.id", equalTo(List.of(second)))
+                .body("items[0].errors", equalTo(0)).extract().path("next");
+
+        bridge.people().reader().get(path + "&cursor=" + next).then().statusCode(200)
+                .body("items.id", equalTo(List.of(first))).body("next", nullValue());
+        bridge.people().stranger().get(path).then().statusCode(200).body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void givesUpThreadsThatTheTokenMayNotWrite() {
+        UUID connection = bridge
+                .connect(bridge.simulator().token(Bridge.ORGANIZATION, "vso.project", "vso.code", "vso.profile"));
+        bridge.people().owner().body("""
+                {"name":"%s","kind":"sarif","connectionId":"%s"}""".formatted(source, connection))
+                .post("/api/v1/sources").then().statusCode(201);
+        String id = report(conversation(0), SarifText.of(List.of())).statusCode(202).extract().path("id");
+        for (int attempt = 0; attempt < 3; attempt++) {
+            rounds.deliverAfter(Duration.ofMinutes(1));
+        }
+
+        bridge.people().reader().get("/api/v1/findings/" + id).then().statusCode(200)
+                .body("deliveries[0].state", equalTo("dead")).body("deliveries[0].reason", equalTo("write-not-allowed"));
     }
 
     @CanIgnoreReturnValue
