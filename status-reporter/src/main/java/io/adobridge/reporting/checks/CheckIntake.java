@@ -67,17 +67,21 @@ class CheckIntake {
         return tokens.keep(check.id(), check.token()).chain(() -> Races.settled(() -> log.keep(check)));
     }
 
-    private Uni<Secret> requireProof(KnownSource source, Secret shown) {
-        return secrets.of(source.id())
+    private Uni<Boolean> requireProof(KnownSource source, Secret shown) {
+        return secrets.prove(source.id(), secret -> isSame(secret, shown))
                 .onFailure(VaultFailure.NotFound.class).transform(none -> new UnprovenCheck())
-                .invoke(secret -> requireSame(secret, shown));
+                .invoke(CheckIntake::requireProof);
+    }
+
+    private static void requireProof(boolean proven) {
+        if (!proven) {
+            throw new UnprovenCheck();
+        }
     }
 
     /** Takes the same time wherever the two differ. */
-    private static void requireSame(Secret secret, Secret shown) {
-        if (!MessageDigest.isEqual(secret.reveal().getBytes(UTF_8), shown.reveal().getBytes(UTF_8))) {
-            throw new UnprovenCheck();
-        }
+    private static boolean isSame(Secret secret, Secret shown) {
+        return MessageDigest.isEqual(secret.reveal().getBytes(UTF_8), shown.reveal().getBytes(UTF_8));
     }
 
     /** A source reaches its own connection and those that its mappings lead to. */

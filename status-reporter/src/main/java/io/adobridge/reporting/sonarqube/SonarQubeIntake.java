@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.adobridge.azure.Secret;
 import io.adobridge.kit.secret.VaultFailure;
 import io.adobridge.reporting.gate.GateIntake;
 import io.adobridge.reporting.gate.ProjectKeys;
@@ -41,14 +40,14 @@ class SonarQubeIntake {
     }
 
     private Uni<Void> requireProof(KnownSource source, Signature signature, byte[] body) {
-        return secrets.of(source.id())
+        return secrets.prove(source.id(), secret -> signature.proves(body, secret))
                 .onFailure(VaultFailure.NotFound.class).transform(none -> new UnprovenWebhook())
-                .invoke(secret -> requireProof(secret, signature, body))
+                .invoke(SonarQubeIntake::requireProof)
                 .replaceWithVoid();
     }
 
-    private static void requireProof(Secret secret, Signature signature, byte[] body) {
-        if (!signature.proves(body, secret)) {
+    private static void requireProof(boolean proven) {
+        if (!proven) {
             throw new UnprovenWebhook();
         }
     }

@@ -1,6 +1,5 @@
 package io.adobridge.reporting.source;
 
-import java.io.IOException;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -12,10 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 
 import io.adobridge.azure.Secret;
 import io.adobridge.reporting.target.OneLine;
@@ -46,20 +42,5 @@ record RegisterSource(
 
     ReviewOn reviewOrDefault() {
         return review == null ? ReviewOn.USUAL : review;
-    }
-
-    /** Text that is masked from the moment it is read. */
-    static final class SecretText extends StdDeserializer<Secret> {
-
-        private static final long serialVersionUID = 1L;
-
-        SecretText() {
-            super(Secret.class);
-        }
-
-        @Override
-        public Secret deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return Secret.of(_parseString(json, context, this));
-        }
     }
 }

@@ -5,7 +5,7 @@ public final class SourceNotFound extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    SourceNotFound(String ref) {
+    public SourceNotFound(String ref) {
         super("There is no source " + ref + " that you reach");
     }
 }

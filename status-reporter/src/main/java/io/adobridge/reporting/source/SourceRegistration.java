@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.adobridge.azure.Secret;
 import io.adobridge.reporting.access.Reach;
 import io.adobridge.reporting.idempotency.KeyUse;
 import io.smallrye.mutiny.Uni;
@@ -41,6 +42,11 @@ class SourceRegistration {
     private Uni<Void> keepSecret(Registration registration) {
         return registration.request().secret() == null ? Uni.createFrom().voidItem()
                 : secrets.keep(registration.id(), registration.request().secret());
+    }
+
+    /** Gives a source another secret. */
+    Uni<Void> replaceSecret(String ref, Secret fresh, Reach reach) {
+        return registry.require(ref, reach).chain(source -> secrets.replace(source.id(), fresh));
     }
 
     Uni<Void> remove(String ref, Reach reach) {

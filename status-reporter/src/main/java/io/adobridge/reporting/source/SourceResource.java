@@ -1,6 +1,7 @@
 package io.adobridge.reporting.source;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -35,7 +37,7 @@ import io.adobridge.reporting.access.Reaches;
 import io.adobridge.reporting.idempotency.Digest;
 import io.smallrye.mutiny.Uni;
 
-/** Sources over HTTP. A source never changes: another context or secret is another source. */
+/** Sources over HTTP. A source never changes but for its secret: another context is another source. */
 @Path("/api/v1/sources")
 @Tag(name = "Sources", description = "Tool instances that report quality gates")
 class SourceResource {
@@ -86,6 +88,17 @@ class SourceResource {
     @APIResponse(responseCode = "200", description = "The source", content = @Content(schema = @Schema(implementation = SourceView.class), examples = @ExampleObject(name = "SonarQube", value = SourceExamples.SOURCE)))
     public Uni<Response> show(@PathParam("source") String ref, @Context Request request) {
         return registry.require(ref, reaches.current()).map(view -> unlessKnown(request, view));
+    }
+
+    @PUT
+    @Path("{source}/secret")
+    @RolesAllowed("reports:write")
+    @Operation(summary = "Replace a source's secret", description = "Role reports:write. The secret before stays good for 24 hours, so that "
+            + "the tool can be told in the meantime.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReplaceSecret.class), examples = @ExampleObject(name = "another", value = ReplaceSecret.EXAMPLE)))
+    @APIResponse(responseCode = "204", description = "Replaced", content = @Content(examples = @ExampleObject(name = "replaced", value = "")))
+    public Uni<Void> replaceSecret(@PathParam("source") String ref, @NotNull @Valid ReplaceSecret request) {
+        return registration.replaceSecret(ref, Objects.requireNonNull(request.secret()), reaches.current());
     }
 
     @DELETE

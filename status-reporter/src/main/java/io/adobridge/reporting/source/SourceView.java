@@ -23,6 +23,11 @@ public record SourceView(UUID id, String name, SourceKind kind, @Nullable UUID c
     }
 
     static @Nullable String webhookPath(UUID id, SourceKind kind) {
-        return kind == SourceKind.SONARQUBE ? "/api/v1/webhooks/sonarqube/" + id : null;
+        return kind == SourceKind.SONARQUBE ? sonarQubePath(id) : null;
+    }
+
+    /** Where the SonarQube of a source sends its webhooks, below the address of this service. */
+    public static String sonarQubePath(UUID id) {
+        return "/api/v1/webhooks/sonarqube/" + id;
     }
 }

@@ -3,17 +3,22 @@ package io.adobridge.reporting.source;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 import io.adobridge.azure.Secret;
 import io.adobridge.kit.secret.SecretStore;
+import io.adobridge.kit.secret.StoredSecret;
 import io.adobridge.kit.secret.VaultFailure;
 import io.smallrye.mutiny.Uni;
 
@@ -28,8 +33,9 @@ public class WebhookSecrets {
     static final String FOLDER = "sources";
 
     private static final Logger LOG = Logger.getLogger(WebhookSecrets.class);
-    private static final String KEY = "secret";
     private static final Duration FRESH = Duration.ofMinutes(5);
+    /** Wrong proofs do not make Vault busy. */
+    private static final Duration ASKED_JUST_NOW = Duration.ofSeconds(1);
     private static final int REMEMBERED = 10_000;
 
     private final Map<UUID, Remembered> remembered = new ConcurrentHashMap<>();
@@ -41,21 +47,73 @@ public class WebhookSecrets {
         this.clock = clock;
     }
 
-    /** A source's secret; fails as {@link VaultFailure} where there is none, or Vault is away and it is not remembered. */
-    public Uni<Secret> of(UUID source) {
+    /**
+     * Whether a secret of the source proves something; fails as {@link VaultFailure} where there is none, or Vault is away and
+     * it is not remembered. What no remembered secret proves may have been made with a newer one, so that Vault is asked again.
+     */
+    public Uni<Boolean> prove(UUID source, Predicate<Secret> proof) {
         Remembered known = remembered.get(source);
-        if (known != null && known.readAt().plus(FRESH).isAfter(clock.instant())) {
-            return Uni.createFrom().item(known.secret());
+        if (known != null && known.secrets().prove(proof, clock.instant())
+                && known.readAt().plus(FRESH).isAfter(clock.instant())) {
+            return Uni.createFrom().item(true);
         }
-        return store.read(path(source))
-                .map(stored -> stored.require(KEY))
-                .invoke(secret -> remember(source, secret))
+        if (known != null && known.readAt().plus(ASKED_JUST_NOW).isAfter(clock.instant())) {
+            return Uni.createFrom().item(false);
+        }
+        return read(source)
                 .onFailure(failure -> known != null && failure instanceof VaultFailure.Unavailable)
-                .recoverWithItem(() -> stale(known));
+                .recoverWithItem(() -> Objects.requireNonNull(known).secrets())
+                .map(secrets -> secrets.prove(proof, clock.instant()));
+    }
+
+    private Uni<ValidSecrets> read(UUID source) {
+        return store.read(path(source)).map(ValidSecrets::from).invoke(secrets -> remember(source, secrets));
     }
 
     Uni<Void> keep(UUID source, Secret secret) {
-        return store.write(path(source), Map.of(KEY, secret.reveal()), 0).replaceWithVoid();
+        return store.write(path(source), ValidSecrets.of(secret).data(), 0).replaceWithVoid();
+    }
+
+    /**
+     * Replaces a secret; the one before stays good for {@link ValidSecrets#OVERLAP}. Replacing it by itself changes nothing.
+     */
+    Uni<Void> replace(UUID source, Secret fresh) {
+        return change(source, secrets -> secrets.replacedBy(fresh, clock.instant()))
+                .onFailure(VaultFailure.NotFound.class).recoverWithUni(() -> keep(source, fresh));
+    }
+
+    /** Keeps where the source's projects are set up; fails as {@link VaultFailure.NotFound} where the source is gone. */
+    public Uni<Void> keepServer(UUID source, SonarServer server) {
+        return change(source, secrets -> secrets.at(server));
+    }
+
+    /** Forgets where; also where nothing was kept. */
+    public Uni<Void> forgetServer(UUID source) {
+        return change(source, secrets -> secrets.at(null)).onFailure(VaultFailure.NotFound.class).recoverWithNull();
+    }
+
+    /** Where the source's projects are set up, and with what their webhooks are signed, as Vault has it now. */
+    public Uni<Optional<SonarAccess>> access(UUID source) {
+        return read(source)
+                .map(secrets -> Optional.ofNullable(secrets.server()).map(server -> new SonarAccess(server, secrets.secret())))
+                .onFailure(VaultFailure.NotFound.class).recoverWithItem(Optional.empty());
+    }
+
+    /** Again where somebody else has changed it meanwhile. */
+    private Uni<Void> change(UUID source, UnaryOperator<ValidSecrets> change) {
+        return store.read(path(source))
+                .chain(stored -> write(source, stored, change))
+                .onFailure(VaultFailure.Conflict.class).retry().atMost(3)
+                .invoke(() -> remembered.remove(source));
+    }
+
+    /** The version before is destroyed: what is still good of it is in the new one. */
+    private Uni<Void> write(UUID source, StoredSecret stored, UnaryOperator<ValidSecrets> change) {
+        ValidSecrets now = ValidSecrets.from(stored);
+        ValidSecrets next = change.apply(now);
+        return next.equals(now) ? Uni.createFrom().voidItem()
+                : store.write(path(source), next.data(), stored.version())
+                        .chain(() -> store.destroy(path(source), List.of(stored.version())));
     }
 
     /** Removes a secret; where Vault is away the sweeper does it later. */
@@ -67,24 +125,17 @@ public class WebhookSecrets {
                 .onFailure(VaultFailure.class).recoverWithNull();
     }
 
-    private void remember(UUID source, Secret secret) {
+    private void remember(UUID source, ValidSecrets secrets) {
         if (remembered.size() >= REMEMBERED) {
             remembered.clear();
         }
-        remembered.put(source, new Remembered(secret, clock.instant()));
-    }
-
-    private static Secret stale(@Nullable Remembered known) {
-        if (known == null) {
-            throw new IllegalStateException("Nothing is remembered");
-        }
-        return known.secret();
+        remembered.put(source, new Remembered(secrets, clock.instant()));
     }
 
     private static String path(UUID source) {
         return FOLDER + "/" + source;
     }
 
-    private record Remembered(Secret secret, Instant readAt) {
+    private record Remembered(ValidSecrets secrets, Instant readAt) {
     }
 }

@@ -60,6 +60,26 @@ class QualityGateTest {
     }
 
     @Test
+    void isTakenAsJsonFromAnyToolThatHasNoWebhook() {
+        String name = "scanner-" + UUID.randomUUID();
+        bridge.people().owner().body("""
+                {"name":"%s","kind":"generic","connectionId":"%s"}""".formatted(name, bridge.connection()))
+                .post("/api/v1/sources").then().statusCode(201).body("webhookPath", nullValue());
+        String commit = bridge.azure().commits(3).get(2);
+
+        bridge.people().owner().body("""
+                {"source":"%s","project":"%s","repository":"%s","commit":"%s","status":"warning","name":"licences",
+                 "conditions":[{"metric":"unknown licences","operator":"greaterThan","value":"2","threshold":"0",
+                 "status":"warning"}],"link":"https://scanner.example.com/7"}"""
+                .formatted(name, AzureView.PROJECT, AzureView.DEMO, commit)).post("/api/v1/quality-gates").then()
+                .statusCode(202).body("conditions[0].metric", equalTo("unknown licences"));
+        rounds.deliver();
+
+        assertThat(bridge.azure().commitStatuses(commit, "adobridge/" + name)).singleElement()
+                .extracting(Status::state, Status::targetUrl).containsExactly("succeeded", "https://scanner.example.com/7");
+    }
+
+    @Test
     void standsOnTheLatestIterationWhereNoneIsOfItsCommit() {
         Reporter tool = reporter();
         PullRequest pushed = pullRequestOfSeveralPushes();

@@ -50,6 +50,26 @@ class AnalysisTest {
     }
 
     @Test
+    void readsABranchOfSonarQubeCloud() {
+        Analysis analysis = parse(
+                """
+                        {"serverUrl":"https://sonarcloud.io","taskId":"AYx","status":"SUCCESS","analysedAt":"2026-11-21T02:36:59+0000",
+                         "revision":"%s","organization":{"key":"contoso"},"project":{"key":"contoso_demo","name":"demo",
+                         "url":"https://sonarcloud.io/dashboard?id=contoso_demo"},"branch":{"name":"develop","type":"LONG","isMain":false,
+                         "url":"https://sonarcloud.io/dashboard?id=contoso_demo&branch=develop"},
+                         "qualityGate":{"name":"Sonar way","status":"ERROR","conditions":[{"metric":"new_coverage",
+                         "operator":"LESS_THAN","value":"12.5","status":"ERROR","errorThreshold":"80"}]},"properties":{}}
+                        """
+                        .formatted("b".repeat(40)));
+
+        assertThat(analysis.projectKey()).isEqualTo("contoso_demo");
+        assertThat(analysis.branch()).isEqualTo("develop");
+        assertThat(analysis.pullRequest()).isNull();
+        assertThat(analysis.verdict().status()).isEqualTo(GateStatus.FAILED);
+        assertThat(analysis.verdict().link()).isEqualTo("https://sonarcloud.io/dashboard?id=contoso_demo&branch=develop");
+    }
+
+    @Test
     void readsAPullRequest() {
         Analysis analysis = parse("""
                 {"taskId":"t","status":"SUCCESS","analysedAt":"2026-11-21T02:36:59+0200","revision":"%s",

@@ -13,26 +13,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 
+import io.adobridge.azure.Secret;
+import io.adobridge.reporting.sonarqube.Webhook;
 import io.adobridge.reporting.support.Bridge;
 import io.adobridge.reporting.support.Eventually;
 import io.adobridge.reporting.support.People;
 import io.adobridge.reporting.support.Reporter;
 import io.adobridge.reporting.support.ReporterTest;
+import io.adobridge.reporting.support.TestClock;
 import io.adobridge.testbed.openapi.OpenApiLint;
 import io.adobridge.testbed.process.Program.Ended;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 
 @ReporterTest
 class SourcesTest {
 
     private static final String SECRET = "a-webhook-secret-of-tests";
 
+    private static final String ANALYSIS = """
+            {"taskId":"78bfca6c-7885-4ad1-a516-91050e7ed1f7","status":"SUCCESS","analysedAt":"2026-11-21T00:38:14+0000",
+             "revision":"7a60720e261505baf66bbc06f23098165092f7b7","project":{"key":"demo-svc"},
+             "qualityGate":{"name":"strict","status":"OK","conditions":[]},"properties":{}}""";
+
     private final String name = "source-" + UUID.randomUUID();
+    private final TestClock clock;
 
     @SuppressWarnings("NullAway.Init")
     Bridge bridge;
+
+    @Inject
+    SourcesTest(TestClock clock) {
+        this.clock = clock;
+    }
 
     @Test
     void registersASourceWithoutGivingItsSecretBack() {
@@ -113,6 +131,34 @@ class SourcesTest {
     }
 
     @Test
+    void aReplacedSecretIsGoodForADayBesideTheNewOne() {
+        Reporter tool = Reporter.register("", people(), bridge.connection());
+        Secret fresh = Secret.of("an0ther-hook-key-0987654321");
+        tool.send(Webhook.passed()).statusCode(202);
+
+        replaceSecret(people().owner(), tool, fresh).statusCode(204);
+        replaceSecret(people().owner(), tool, fresh).statusCode(204);
+
+        tool.send(Webhook.signed(ANALYSIS, fresh)).statusCode(202);
+        tool.send(Webhook.passed()).statusCode(202);
+        clock.advance(Duration.ofHours(25));
+        tool.send(Webhook.passed()).statusCode(401);
+        tool.send(Webhook.signed(ANALYSIS, fresh)).statusCode(202);
+    }
+
+    @Test
+    void aSecretIsReplacedByItsOwnersAndOfTheRightLength() {
+        Reporter tool = Reporter.register("", people(), bridge.connection());
+        Secret fresh = Secret.of("an0ther-hook-key-0987654321");
+
+        replaceSecret(people().stranger(), tool, fresh).statusCode(404);
+        replaceSecret(people().reader(), tool, fresh).statusCode(403);
+        replaceSecret(people().owner(), tool, Secret.of("short")).statusCode(400).body("errors[0].field", equalTo("secret"));
+
+        tool.send(Webhook.signed(ANALYSIS, fresh)).statusCode(401);
+    }
+
+    @Test
     void isRemovedWithItsSecret() {
         String id = register(name);
 
@@ -179,6 +225,11 @@ class SourcesTest {
         Ended lint = OpenApiLint.lint(RestAssured.get("/q/openapi?format=json").asString());
 
         assertThat(lint.status()).as(lint.output()).isZero();
+    }
+
+    private static ValidatableResponse replaceSecret(RequestSpecification caller, Reporter tool, Secret secret) {
+        return caller.body("{\"secret\":\"" + secret.reveal() + "\"}").put("/api/v1/sources/" + tool.source() + "/secret")
+                .then();
     }
 
     private People people() {

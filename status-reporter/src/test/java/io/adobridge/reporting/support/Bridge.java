@@ -21,6 +21,8 @@ public final class Bridge {
 
     /** The organisation that the tests report to. */
     public static final String ORGANIZATION = "contoso";
+    /** Where the outside world reaches status-reporter, as its operator says; nothing listens there. */
+    public static final String PUBLIC_URL = "https://reports.example.com/bridge";
 
     private static final Bridge SHARED = startedUntilTheEnd();
 
@@ -85,6 +87,7 @@ public final class Bridge {
         Map<String, String> config = new HashMap<>(testbed.config("status-reporter"));
         config.put("adobridge.connection-service.url", connections.baseUrl().toString());
         config.put("adobridge.ingestion-service.url", ingestion.url().toString());
+        config.put("adobridge.sonarqube.public-url", PUBLIC_URL + "/");
         return config;
     }
 
@@ -128,6 +131,11 @@ public final class Bridge {
     public UUID connectionForBuilds() {
         return connect(simulator().token(ORGANIZATION, "vso.project", "vso.code", "vso.code_status", "vso.profile",
                 "vso.build_execute"));
+    }
+
+    /** A connection whose token may begin threads on pull requests too. */
+    public UUID connectionForReviews() {
+        return connect(simulator().token(ORGANIZATION, "vso.project", "vso.code_write", "vso.code_status", "vso.profile"));
     }
 
     /** Registers a connection of the group platform with this token, unverified. */

@@ -1,0 +1,23 @@
+package io.adobridge.reporting.provisioning;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.adobridge.reporting.source.SonarServer;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** Where a source's SonarQube is, without its token. */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ServerView(URI url, @Nullable String organization) {
+
+    static final String EXAMPLE = """
+            {"url":"https://sonar.example.com"}""";
+
+    static ServerView of(SonarServer server) {
+        return new ServerView(server.url(), server.organization());
+    }
+}
