@@ -22,6 +22,9 @@ import io.adobridge.reporting.support.Bridge;
 import io.adobridge.reporting.support.BridgeResource;
 import io.adobridge.reporting.support.Eventually;
 import io.adobridge.reporting.support.Reporter;
+import io.adobridge.testbed.sonarqube.Permission;
+import io.adobridge.testbed.sonarqube.SonarQubeStandIn;
+import io.adobridge.testbed.sonarqube.SonarWebhook;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
@@ -75,6 +78,27 @@ class ReporterIT {
                 .body("items.id", equalTo(List.of(gate)));
         bridge.people().reader().get("/api/v1/sources/" + tool.source() + "/mappings").then().statusCode(200)
                 .body("items.projectKey", equalTo(List.of("demo-svc")));
+    }
+
+    @Test
+    void importsARepositoryIntoSonarQubeAndTakesWhatThatSends() {
+        try (SonarQubeStandIn sonar = SonarQubeStandIn.server()) {
+            Reporter tool = reporter();
+            String path = "/api/v1/sources/" + tool.source();
+            bridge.people().owner().body("{\"url\":\"%s\",\"token\":\"%s\"}".formatted(sonar.url(),
+                    sonar.token(Permission.values()))).put(path + "/server").then().statusCode(200);
+
+            bridge.people().owner().body("{\"project\":\"%s\",\"repository\":\"%s\"}".formatted(AzureView.PROJECT,
+                    AzureView.DEMO)).put(path + "/projects/imported").then().statusCode(200)
+                    .body("sonarProject", equalTo("created")).body("webhook", equalTo("created"));
+            bridge.people().reader().get(path + "/server").then().statusCode(200)
+                    .body("url", equalTo(sonar.url().toString()));
+
+            SonarWebhook webhook = sonar.project("imported").orElseThrow().webhooks().get(0);
+            tool.send(Webhook.signed("{\"taskId\":\"1\",\"revision\":\"%s\",\"project\":{\"key\":\"imported\"},"
+                    .formatted(FIRST) + "\"qualityGate\":{\"status\":\"OK\"}}", Secret.of(String.valueOf(webhook.secret()))))
+                    .statusCode(202);
+        }
     }
 
     @Test

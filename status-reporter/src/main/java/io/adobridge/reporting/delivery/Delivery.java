@@ -35,6 +35,8 @@ class Delivery {
     Integer pullRequest;
     @Nullable
     Integer build;
+    @Nullable
+    String branch;
     String contextGenre;
     String contextName;
     @Enumerated(EnumType.STRING)
@@ -82,6 +84,7 @@ class Delivery {
         commitSha = target.commit();
         pullRequest = target.pullRequest();
         build = target.build();
+        branch = target.branch();
     }
 
     /** Says at the same place that nothing is said any more. */
@@ -106,7 +109,7 @@ class Delivery {
     }
 
     private Target place(@Nullable String commit) {
-        return new Target(new RepositoryRef(connectionId, project, repository), kind, commit, pullRequest, build);
+        return new Target(new RepositoryRef(connectionId, project, repository), kind, commit, pullRequest, build, branch);
     }
 
     boolean isWithdrawal() {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum DeliveryKind {
 
     COMMIT_STATUS("commitStatus"),
+    /** The status of the commit that is the head of a branch when it is posted. */
+    BRANCH_STATUS("branchStatus"),
     PULL_REQUEST_STATUS("pullRequestStatus"),
     /** The threads of a pull request: one that sums up, and one for each finding that is shown at its line. */
     PULL_REQUEST_SUMMARY("pullRequestSummary"),

@@ -36,7 +36,7 @@ class DeliveryQueue {
                     FOR UPDATE SKIP LOCKED) AS due
                 LIMIT $3)
             RETURNING lane.id AS lane, lane.fence, d.id, d.connection_id, d.kind, d.project, d.repository, d.commit_sha,
-                      d.pull_request, d.build, d.context_genre, d.context_name, d.verdict, d.description, d.target_url
+                      d.pull_request, d.build, d.branch, d.context_genre, d.context_name, d.verdict, d.description, d.target_url
             """;
 
     private final Pool pool;
@@ -57,7 +57,7 @@ class DeliveryQueue {
         RepositoryRef repository = new RepositoryRef(row.getUUID("connection_id"), row.getString("project"),
                 row.getString("repository"));
         Target target = new Target(repository, DeliveryKind.valueOf(row.getString("kind")), row.getString("commit_sha"),
-                row.getInteger("pull_request"), row.getInteger("build"));
+                row.getInteger("pull_request"), row.getInteger("build"), row.getString("branch"));
         Statement statement = new Statement(row.getString("context_genre"), row.getString("context_name"),
                 GateStatus.valueOf(row.getString("verdict")), row.getString("description"), row.getString("target_url"));
         return new Claim(row.getUUID("lane"), row.getLong("fence"), row.getUUID("id"), target, statement);

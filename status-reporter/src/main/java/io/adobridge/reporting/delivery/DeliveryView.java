@@ -22,7 +22,7 @@ import io.adobridge.reporting.verdict.GateStatus;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryView(UUID id, UUID reportId, UUID connectionId, DeliveryKind kind, String project,
         String repository, @Nullable String commit, @Nullable Integer pullRequest, @Nullable Integer iteration,
-        @Nullable Integer build,
+        @Nullable Integer build, @Nullable String branch,
         Context context, GateStatus status, String description, @Nullable String targetUrl, DeliveryState state,
         int attempts, @Nullable String reason, @Nullable String detail, @Nullable String remedy, Instant acceptedAt,
         @Nullable Instant nextAttemptAt, @Nullable Instant settledAt, Instant giveUpAt) {
@@ -35,6 +35,7 @@ public record DeliveryView(UUID id, UUID reportId, UUID connectionId, DeliveryKi
         Reason reason = delivery.reason;
         return new DeliveryView(delivery.id, delivery.reportId, delivery.connectionId, delivery.kind, delivery.project,
                 delivery.repository, delivery.commitSha, delivery.pullRequest, delivery.iteration, delivery.build,
+                delivery.branch,
                 new Context(delivery.contextGenre, delivery.contextName), delivery.verdict, delivery.description,
                 delivery.targetUrl, delivery.state, delivery.attempts, reason == null ? null : reason.code(),
                 delivery.detail, reason == null ? null : reason.remedy(), delivery.acceptedAt, delivery.nextAttemptAt,

@@ -24,7 +24,7 @@ class Posters {
         Target target = claim.target();
         Statement statement = claim.statement();
         return switch (target.kind()) {
-            case COMMIT_STATUS, PULL_REQUEST_STATUS -> statuses.post(azure, target, statement);
+            case COMMIT_STATUS, BRANCH_STATUS, PULL_REQUEST_STATUS -> statuses.post(azure, target, statement);
             case PULL_REQUEST_SUMMARY -> conversations.bringUpToDate(azure, claim.lane(), target, statement)
                     .map(already -> new Delivered(null, already));
             case PIPELINE_FAILURE -> conversations.explainBuild(azure, claim.lane(), target, statement)

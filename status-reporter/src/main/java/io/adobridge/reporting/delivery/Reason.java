@@ -26,6 +26,7 @@ enum Reason {
     REPOSITORY_DISABLED("repository-disabled", "Enable the repository in Azure DevOps, then retry."),
     COMMIT_NOT_FOUND("commit-not-found", "Push the commit to the mapped repository, or correct the source's mapping; then"
             + " retry."),
+    BRANCH_NOT_FOUND("branch-not-found", "Push the branch, or correct the source's mapping; then retry."),
     PULL_REQUEST_NOT_FOUND("pull-request-not-found", Remedies.MAPPING),
     PULL_REQUEST_CLOSED("pull-request-closed", "Nothing: nobody reads threads there any more. Retry once it is active again."),
     BUILD_NOT_FOUND("build-not-found",

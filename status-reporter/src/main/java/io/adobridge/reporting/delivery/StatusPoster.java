@@ -1,14 +1,17 @@
 package io.adobridge.reporting.delivery;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.azure.AzureDevOps;
 import io.adobridge.azure.Page;
+import io.adobridge.azure.git.GitRef;
 import io.adobridge.azure.git.GitStatus;
 import io.adobridge.reporting.delivery.Outcome.Delivered;
+import io.adobridge.reporting.delivery.Outcome.Refused;
 import io.adobridge.reporting.target.RepositoryRef;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -24,24 +27,32 @@ import io.smallrye.mutiny.Uni;
 class StatusPoster {
 
     Uni<Outcome> post(AzureDevOps azure, Target target, Statement statement) {
-        return target.kind() == DeliveryKind.COMMIT_STATUS
-                ? onCommit(azure, target, Posting.of(statement))
-                : onPullRequest(azure, target, Posting.of(statement));
+        Posting posting = Posting.of(statement);
+        return switch (target.kind()) {
+            case COMMIT_STATUS -> onCommit(azure, target.repository(), target.requireCommit(), posting);
+            case BRANCH_STATUS -> head(azure, target.repository(), target.requireBranch())
+                    .chain(commit -> onCommit(azure, target.repository(), commit, posting));
+            default -> onPullRequest(azure, target, posting);
+        };
     }
 
-    private Uni<Outcome> onCommit(AzureDevOps azure, Target target, Posting posting) {
-        RepositoryRef in = target.repository();
-        return collected(azure.statuses().commitStatuses(in.project(), in.repository(), target.requireCommit(), true, null))
+    /** The filter of Azure DevOps finds every branch whose name begins so. */
+    private static Uni<String> head(AzureDevOps azure, RepositoryRef in, String branch) {
+        return collected(azure.git().refs(in.project(), in.repository(), "heads/" + branch, null))
+                .map(found -> found.stream().filter(ref -> ("refs/heads/" + branch).equals(ref.name())).map(GitRef::objectId)
+                        .filter(Objects::nonNull).findFirst().orElseThrow(() -> notFound(branch)));
+    }
+
+    private static NotReportable notFound(String branch) {
+        return new NotReportable(new Refused(Reason.BRANCH_NOT_FOUND, "The repository has no branch " + branch));
+    }
+
+    private static Uni<Outcome> onCommit(AzureDevOps azure, RepositoryRef in, String commit, Posting posting) {
+        return collected(azure.statuses().commitStatuses(in.project(), in.repository(), commit, true, null))
                 .chain(standing -> posting.standsAmong(standing)
                         ? stoodAlready(Optional.empty())
-                        : createOnCommit(azure, target, posting));
-    }
-
-    private static Uni<Outcome> createOnCommit(AzureDevOps azure, Target target, Posting posting) {
-        RepositoryRef in = target.repository();
-        return azure.statuses()
-                .createCommitStatus(in.project(), in.repository(), target.requireCommit(), posting.status())
-                .replaceWith(new Delivered(null, false));
+                        : azure.statuses().createCommitStatus(in.project(), in.repository(), commit, posting.status())
+                                .replaceWith(new Delivered(null, false)));
     }
 
     private Uni<Outcome> onPullRequest(AzureDevOps azure, Target target, Posting posting) {

@@ -27,6 +27,9 @@ final class Destinations {
         if (on.commitStatus() && report.commitSha != null) {
             orders.add(order(report, submission, DeliveryKind.COMMIT_STATUS));
         }
+        if (on.commitStatus() && submission.subject().headOf().isPresent()) {
+            orders.add(order(report, submission, DeliveryKind.BRANCH_STATUS));
+        }
         if (on.pullRequestStatus() && report.pullRequest != null) {
             orders.add(order(report, submission, DeliveryKind.PULL_REQUEST_STATUS));
         }
@@ -58,7 +61,7 @@ final class Destinations {
     private static Order order(Report report, Submission submission, DeliveryKind kind) {
         StatusContext context = submission.source().context();
         Target target = new Target(submission.repository(), kind, report.commitSha, report.pullRequest,
-                submission.subject().buildId().orElse(null));
+                submission.subject().buildId().orElse(null), submission.subject().headOf().orElse(null));
         Instant madeAt = submission.madeAt(report.acceptedAt);
         return new Order(report.id, target,
                 new Statement(context.genre(), context.name(), report.status, report.text, report.link), madeAt);

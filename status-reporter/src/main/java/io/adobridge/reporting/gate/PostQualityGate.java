@@ -26,7 +26,8 @@ import io.adobridge.reporting.verdict.Verdict;
  * @param source id or name of the source that it is reported for
  * @param projectKey the tool's key, resolved by the source's mappings; or else connection, project and repository
  * @param connectionId may be left out where the source has one
- * @param commit SHA-1 of the analysed commit; commit, pull request or build is needed
+ * @param commit SHA-1 of the analysed commit; commit, pull request, branch or build is needed
+ * @param branch reported on by its head where nothing else is named
  * @param build the id of a build of Azure Pipelines is reported on, anything else only kept
  * @param status {@code retracted} withdraws what was said about the same
  * @param analysedAt when the tool found it, for the order of reports that overtake each other; otherwise as they arrive
@@ -62,7 +63,7 @@ record PostQualityGate(@NotBlank @Size(max = 100) String source,
      */
     void requireTarget() {
         if (!subject().hasTarget()) {
-            throw new InvalidReport("commit", "commit, pullRequest or the id of a build is needed");
+            throw new InvalidReport("commit", "commit, pullRequest, branch or the id of a build is needed");
         }
         place().requireOne();
     }

@@ -54,7 +54,8 @@ class QualityGateResource {
     @POST
     @RolesAllowed("reports:write")
     @Operation(summary = "Report a quality gate", description = "Role reports:write. Accepted means kept: its statuses are delivered "
-            + "from then on until they stand. A report with the content of the latest one about the same is that one.")
+            + "from then on until they stand. A report with the content of the latest one about the same is that one. One that names a "
+            + "branch alone stands on the branch's head.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PostQualityGate.class), examples = @ExampleObject(name = "failed", value = GateExamples.POST)))
     @APIResponse(responseCode = "202", description = "Accepted", content = @Content(schema = @Schema(implementation = QualityGateView.class), examples = @ExampleObject(name = "failed", value = GateExamples.GATE)))
     public Uni<RestResponse<QualityGateView>> report(@NotNull @Valid PostQualityGate posted,

@@ -21,9 +21,12 @@ import io.adobridge.reporting.verdict.Verdict;
 public record Submission(KnownSource source, @Nullable String projectKey, RepositoryRef repository, Subject subject,
         Verdict verdict, @Nullable Instant analysedAt, Optional<KeyUse> key) {
 
-    /** What the report is about: the same for all reports of a source on one commit and pull request, or on one build. */
+    /** What the report is about: the same for all reports of a source on one commit and pull request, branch, or build. */
     UUID about() {
         boolean onlyBuild = subject.commit() == null && subject.pullRequest() == null;
+        if (subject.headOf().isPresent()) {
+            return Digest.of(source.id(), repository.key(), "branch", subject.headOf());
+        }
         return onlyBuild ? Digest.of(source.id(), repository.key(), "build", subject.build())
                 : Digest.of(source.id(), repository.key(), subject.commit(), subject.pullRequest());
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.reporting.target.AzureName;
 import io.adobridge.reporting.target.OneLine;
 
 /**
@@ -17,8 +18,8 @@ import io.adobridge.reporting.target.OneLine;
  * @param repository name or id
  * @param name of a project that has to be created; the repository's where it is left out
  */
-record ImportRepository(@Nullable UUID connectionId, @NotBlank @Size(max = 255) @OneLine String project,
-        @NotBlank @Size(max = 255) @OneLine String repository,
+record ImportRepository(@Nullable UUID connectionId, @NotBlank @AzureName String project,
+        @NotBlank @AzureName String repository,
         @Nullable @Size(min = 1, max = 500) @OneLine String name) {
 
     static final String EXAMPLE = """

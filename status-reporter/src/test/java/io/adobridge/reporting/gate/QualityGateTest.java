@@ -92,6 +92,29 @@ class QualityGateTest {
     }
 
     @Test
+    void standsOnTheHeadOfABranchWhereNoCommitIsNamed() {
+        Reporter tool = reporter();
+        String head = bridge.azure().headOf("main");
+
+        String first = tool.post(AzureView.DEMO, "failed", "\"branch\":\"refs/heads/main\"").statusCode(202)
+                .body("deliveries.kind", equalTo(List.of("branchStatus"))).extract().path("id");
+        String other = tool.post(AzureView.DEMO, "passed", "\"branch\":\"no-such-branch\"").statusCode(202).extract()
+                .path("id");
+        rounds.deliver();
+
+        assertThat(bridge.azure().commitStatuses(head, tool.context())).singleElement().extracting(Status::state)
+                .isEqualTo("failed");
+        tool.show(first).body("deliveries[0].state", equalTo("delivered")).body("deliveries[0].branch", equalTo("main"));
+        tool.show(other).body("deliveries[0].reason", equalTo("branch-not-found"));
+
+        bridge.people().owner().post("/api/v1/quality-gates/" + first + "/retraction").then().statusCode(202);
+        rounds.deliver();
+
+        assertThat(bridge.azure().commitStatuses(head, tool.context())).extracting(Status::state)
+                .containsExactly("failed", "notSet");
+    }
+
+    @Test
     void theSameContentAsTheLatestIsTheSameReport() {
         Reporter tool = reporter();
         String commit = bridge.azure().commits(1).get(0);
@@ -164,7 +187,7 @@ class QualityGateTest {
     void saysWhatIsWrong() {
         Reporter tool = reporter();
 
-        tool.post("demo", "passed", "\"branch\":\"main\"").statusCode(400).body("errors[0].field", equalTo("commit"));
+        tool.post("demo", "passed", "\"name\":\"strict\"").statusCode(400).body("errors[0].field", equalTo("commit"));
         tool.post("demo", "maybe", "\"pullRequest\":1").statusCode(400).body("errors[0].field", equalTo("status"));
         tool.post("demo", "passed", "\"pullRequest\":0,\"commit\":\"main\",\"link\":\"javascript:alert(1)\"").statusCode(400)
                 .body("errors.field", equalTo(List.of("commit", "link", "pullRequest")));

@@ -102,6 +102,19 @@ class SonarQubeWebhookTest {
     }
 
     @Test
+    void aFailedTaskOfABranchIsAnErrorOnItsHead() {
+        Reporter sonar = reporter();
+
+        sonar.send(Webhook.signed("""
+                {"taskId":"%s","status":"FAILED","project":{"key":"demo-svc"},
+                 "branch":{"name":"main","type":"BRANCH"},"properties":{}}""".formatted(UUID.randomUUID()))).statusCode(202);
+        rounds.deliver();
+
+        assertThat(bridge.azure().commitStatuses(bridge.azure().headOf("main"), sonar.context())).singleElement()
+                .extracting(Status::state).isEqualTo("error");
+    }
+
+    @Test
     void anotherSecretProvesNothing() {
         Reporter sonar = reporter();
         Webhook forged = Webhook.signed(new String(Webhook.passed().body(), UTF_8),

@@ -79,6 +79,11 @@ public record AzureView(URI organization, String token) {
         return get(DEMO, "commits?searchCriteria.$top=" + count).getList("value.commitId");
     }
 
+    /** The commit that a branch of {@link #DEMO} points to. */
+    public String headOf(String branch) {
+        return get(DEMO, "refs?filter=heads/" + branch).getString("value.find{it.name=='refs/heads/" + branch + "'}.objectId");
+    }
+
     /** Builds of the project, newest first. */
     public List<Integer> builds(int count) {
         return path("/" + PROJECT + "/_apis/build/builds?$top=" + count).getList("value.id");
