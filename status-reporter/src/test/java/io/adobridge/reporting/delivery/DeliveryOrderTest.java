@@ -71,6 +71,22 @@ class DeliveryOrderTest {
     }
 
     @Test
+    void whatAKilledReplicaHadBegunIsDeliveredByAnotherAndTheLateWordOfTheFirstCountsNoMore() {
+        Reporter tool = Reporter.register("", bridge.people(), bridge.connect(bridge.reportingToken()));
+        PostedGate posted = PostedGate.post(bridge, tool, "passed");
+        Claim begun = rounds.claim().stream().filter(claim -> claim.connection().equals(tool.connection())).findFirst()
+                .orElseThrow();
+
+        rounds.deliver();
+        assertThat(posted.statuses()).as("while the lease runs").isEmpty();
+        rounds.deliverAfter(Duration.ofMinutes(3));
+        rounds.record(begun, new Outcome.Refused(Reason.REJECTED, "late"));
+
+        assertThat(posted.statuses()).hasSize(1);
+        posted.show().body("deliveries[0].state", equalTo("delivered"));
+    }
+
+    @Test
     void neverDeliversAnOverdueStatementOverANewerOne() {
         Reporter tool = reporter();
         PostedGate older = PostedGate.post(bridge, tool, "failed");

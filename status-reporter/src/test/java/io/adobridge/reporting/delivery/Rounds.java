@@ -1,22 +1,50 @@
 package io.adobridge.reporting.delivery;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
 import io.adobridge.reporting.support.TestClock;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 
 /** Turns the delivery worker by hand. */
 @Singleton
 public class Rounds {
 
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final int MANY = 1_000;
+
     private final DeliveryWorker worker;
+    private final DeliveryQueue queue;
+    private final DeliveryLog log;
     private final TestClock clock;
 
-    Rounds(DeliveryWorker worker, TestClock clock) {
+    Rounds(DeliveryWorker worker, DeliveryQueue queue, DeliveryLog log, TestClock clock) {
         this.worker = worker;
+        this.queue = queue;
+        this.log = log;
         this.clock = clock;
+    }
+
+    /** Claims all that is due, as a replica does that is killed before it has delivered anything. */
+    List<Claim> claim() {
+        return awaited(() -> queue.claimDue(clock.instant(), LEASE, MANY, MANY));
+    }
+
+    /** What a replica says that was not dead after all. */
+    void record(Claim claim, Outcome late) {
+        Void unused = awaited(() -> log.record(claim, late));
+    }
+
+    private static <T> T awaited(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     /** Delivers all that is due now, and returns when every attempt has ended. */

@@ -37,8 +37,8 @@ record Places(List<Place> all, String organizationToken) {
     private static List<Place> commits(Api azure, JsonNode repository) {
         List<Place> places = new ArrayList<>();
         String project = repository.path("project").path("name").asText();
-        JsonNode commits = azure.get("/" + project.replace(" ", "%20") + "/_apis/git/repositories/"
-                + repository.path("id").asText() + "/commits?searchCriteria.$top=" + COMMITS_EACH + "&api-version=7.1")
+        JsonNode commits = azure.get("/_apis/git/repositories/" + repository.path("id").asText()
+                + "/commits?searchCriteria.$top=" + COMMITS_EACH + "&api-version=7.1")
                 .require();
         commits.path("value").forEach(commit -> places.add(new Place(project, repository.path("name").asText(),
                 commit.path("commitId").asText())));
