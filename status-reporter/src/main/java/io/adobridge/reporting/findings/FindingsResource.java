@@ -41,6 +41,7 @@ import io.smallrye.mutiny.Uni;
 
 /** Findings over HTTP. */
 @Path(FindingsResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Findings", description = "What tools find in the code of pull requests")
 class FindingsResource {
 

@@ -54,17 +54,27 @@ class Source {
         this.owners = caller.groups().stream().sorted().toArray(String[]::new);
         this.contextGenre = asked.context().genre();
         this.contextName = asked.context().name();
-        this.reportsCommitStatus = asked.report().commitStatus();
-        this.reportsPullRequestStatus = asked.report().pullRequestStatus();
-        this.reviewSummary = asked.review().summary();
-        this.reviewMinimumLevel = asked.review().minimumLevel();
-        this.reviewMaxThreads = asked.review().maxThreads();
-        this.reviewPipelineFailures = asked.review().pipelineFailures();
-        this.reportsBuildProperty = asked.report().buildProperty();
-        this.reportsBuildTag = asked.report().buildTag();
-        this.reportsBadge = asked.report().badge();
         this.createdAt = now;
         this.createdBy = caller.name();
+        report(asked.report());
+        review(asked.review());
+    }
+
+    /** Shows its gates there from now on. */
+    final void report(ReportOn on) {
+        reportsCommitStatus = on.commitStatus();
+        reportsPullRequestStatus = on.pullRequestStatus();
+        reportsBuildProperty = on.buildProperty();
+        reportsBuildTag = on.buildTag();
+        reportsBadge = on.badge();
+    }
+
+    /** Says that much on pull requests from now on. */
+    final void review(ReviewOn on) {
+        reviewSummary = on.summary();
+        reviewMinimumLevel = on.minimumLevel();
+        reviewMaxThreads = on.maxThreads();
+        reviewPipelineFailures = on.pipelineFailures();
     }
 
     boolean reachedBy(Reach reach) {

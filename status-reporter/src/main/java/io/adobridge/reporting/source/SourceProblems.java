@@ -20,6 +20,18 @@ public class SourceProblems {
     }
 
     @ServerExceptionMapper
+    public Response changed(SourceChanged failure) {
+        return Problem.of(412, "source-changed", "The source has changed since it was read").detail(failure.getMessage())
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response tagMissing(SourceTagMissing failure) {
+        return Problem.of(428, "if-match-missing", "Say which state the change is based on").detail(failure.getMessage())
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
     public Response mappingNotFound(MappingNotFound failure) {
         return Problem.of(404, "mapping-not-found", "Mapping not found").detail(failure.getMessage()).toResponse();
     }

@@ -60,6 +60,22 @@ class SourceRegistry {
         return sources.require(ref, reach).map(SourceView::of);
     }
 
+    /** Changes what a source reports that still has this tag; fails as {@link SourceChanged} otherwise. */
+    @WithTransaction
+    Uni<SourceView> change(String ref, ChangeReporting asked, String tag, Reach reach) {
+        return sources.requireLocked(ref, reach)
+                .invoke(source -> requireTag(source, tag))
+                .invoke(source -> source.report(asked.report()))
+                .invoke(source -> source.review(asked.review()))
+                .map(SourceView::of);
+    }
+
+    private static void requireTag(Source source, String tag) {
+        if (!tag.equals("*") && !tag.equals('"' + SourceView.of(source).tag() + '"')) {
+            throw new SourceChanged();
+        }
+    }
+
     /** Removes a source with its mappings; its reports and deliveries stay as history. */
     @WithTransaction
     Uni<UUID> remove(String ref, Reach reach) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.adobridge.reporting.access.Reach;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 
@@ -23,8 +25,19 @@ class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
 
     /** The source with this id or name; not found where the caller does not reach it. */
     Uni<Source> require(String ref, Reach reach) {
-        return findByRef(ref).map(found -> found.filter(source -> source.reachedBy(reach))
-                .orElseThrow(() -> new SourceNotFound(ref)));
+        return findByRef(ref).map(found -> reached(found, ref, reach));
+    }
+
+    private static Source reached(Optional<Source> found, String ref, Reach reach) {
+        return found.filter(source -> source.reachedBy(reach)).orElseThrow(() -> new SourceNotFound(ref));
+    }
+
+    /** The same, which stays as it is for others until the transaction ends. */
+    Uni<Source> requireLocked(String ref, Reach reach) {
+        PanacheQuery<Source> query = asId(ref).map(id -> find("id = ?1", id))
+                .orElseGet(() -> find("lower(name) = ?1", ref.toLowerCase(Locale.ROOT)));
+        return query.withLock(LockModeType.PESSIMISTIC_WRITE).firstResult()
+                .map(found -> reached(Optional.ofNullable(found), ref, reach));
     }
 
     /** Those that say why builds of this connection fail. */

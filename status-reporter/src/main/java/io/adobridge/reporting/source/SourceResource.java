@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,8 +17,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
@@ -34,11 +37,12 @@ import io.adobridge.kit.paging.PageOf;
 import io.adobridge.kit.paging.PageRequest;
 import io.adobridge.reporting.access.Reach;
 import io.adobridge.reporting.access.Reaches;
-import io.adobridge.reporting.idempotency.Digest;
 import io.smallrye.mutiny.Uni;
 
-/** Sources over HTTP. A source never changes but for its secret: another context is another source. */
+/** Sources over HTTP. Its name, context and connection never change: with others it is another source. */
 @Path("/api/v1/sources")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sources", description = "Tool instances that report quality gates")
 class SourceResource {
 
@@ -120,6 +124,6 @@ class SourceResource {
     }
 
     private static EntityTag tag(SourceView view) {
-        return new EntityTag(Digest.of(view).toString());
+        return new EntityTag(view.tag());
     }
 }

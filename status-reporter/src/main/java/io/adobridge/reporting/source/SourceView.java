@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.adobridge.reporting.idempotency.Digest;
+
 /**
  * A source as it is shown: without its secret.
  *
@@ -20,6 +22,11 @@ public record SourceView(UUID id, String name, SourceKind kind, @Nullable UUID c
         return new SourceView(source.id, source.name, source.kind, source.connectionId, source.context(), source.report(),
                 source.review(),
                 webhookPath(source.id, source.kind), source.createdAt, source.createdBy);
+    }
+
+    /** The entity tag of this state. */
+    String tag() {
+        return Digest.of(this).toString();
     }
 
     static @Nullable String webhookPath(UUID id, SourceKind kind) {
