@@ -70,6 +70,8 @@ class ChaosIT {
         Replicas two = new Replicas(bridge, "chaos", SETTINGS, random);
         replicas = two;
         Reporter tool = Reporter.register(two.url(0), bridge.people(), bridge.connectionForReviews());
+        Eventually.holds("the other replica has heard of the connection", PATIENCE, () -> bridge.people().reader()
+                .get(two.url(1) + "/api/v1/sources/" + tool.source()).statusCode() == 200);
         List<String> commits = bridge.azure().commits(COMMITS);
         List<Conversation> talks = bridge.azure().pullRequests(AzureView.DEMO).stream().limit(PULL_REQUESTS)
                 .map(open -> new Conversation(bridge.azure(), open.id())).toList();
