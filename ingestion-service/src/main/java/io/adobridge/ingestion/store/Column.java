@@ -49,8 +49,9 @@ record Column<R>(String name, Type type, Function<R, @Nullable Object> value) {
         }
     }
 
-    String parameter(int position) {
-        return "$" + position + "::" + type.array;
+    /** The rows of a page that travels as a parameter. */
+    String rows(int position) {
+        return "unnest($%d::%s) AS %s".formatted(position, type.array, name);
     }
 
     String select() {

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -23,7 +23,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
  * A table of the mirror and how a row of type {@code R} fills it.
  *
  * <p>
- * The key is {@code connection_id} and the columns named as key. A page is written by one statement, whatever its size.
+ * The key is {@code connection_id} and the columns named as key. A page is written by one statement, whatever its size: its
+ * rows
+ * travel as one array for each column, which a list of {@code unnest} takes apart without storing them in between.
  *
  * @param <R> what holds one row's values
  */
@@ -55,17 +57,29 @@ public final class Table<R> {
      */
     public Write upsert(UUID connection, List<R> rows) {
         return new Write(name, transaction -> rows.isEmpty() ? Uni.createFrom().item(0)
-                : transaction.preparedQuery(upsert).execute(parameters(connection, distinct(rows)))
+                : transaction.preparedQuery(upsert).execute(parameters(connection, inOrder(rows)))
                         .map(result -> result.rowCount()));
     }
 
-    private List<R> distinct(List<R> rows) {
-        Map<List<@Nullable Object>, R> byKey = new LinkedHashMap<>(rows.size() * 2);
+    private List<R> inOrder(List<R> rows) {
+        Map<List<Object>, R> byKey = new TreeMap<>(Table::compare);
         for (R row : rows) {
-            byKey.merge(keys.stream().map(key -> key.value().apply(row)).toList(), row, newer);
+            byKey.merge(key(row), row, newer);
         }
-        Collection<R> distinct = byKey.values();
-        return distinct.size() == rows.size() ? rows : List.copyOf(distinct);
+        return List.copyOf(byKey.values());
+    }
+
+    private List<Object> key(R row) {
+        return keys.stream().map(key -> Objects.requireNonNull(key.value().apply(row), key.name())).toList();
+    }
+
+    @SuppressWarnings("unchecked") // the values of one column are of one type, which has an order
+    private static int compare(List<Object> one, List<Object> other) {
+        int order = 0;
+        for (int i = 0; order == 0 && i < one.size(); i++) {
+            order = ((Comparable<Object>) one.get(i)).compareTo(other.get(i));
+        }
+        return order;
     }
 
     private Tuple parameters(UUID connection, List<R> rows) {
@@ -80,14 +94,12 @@ public final class Table<R> {
         return """
                 INSERT INTO %s AS t (connection_id, %s)
                 SELECT $1, %s
-                FROM unnest(%s) AS u(%s)
-                ORDER BY %s
+                FROM (SELECT %s) AS u
                 ON CONFLICT (connection_id, %s) DO %s
                 """.formatted(table.name, names(table.columns, "%s"),
                 table.columns.stream().map(Column::select).collect(joining(", ")),
-                IntStream.range(0, table.columns.size()).mapToObj(i -> table.columns.get(i).parameter(i + 2))
-                        .collect(joining(", ")),
-                names(table.columns, "%s"), names(table.keys, "u.%s"), names(table.keys, "%s"),
+                IntStream.range(0, table.columns.size()).mapToObj(i -> table.columns.get(i).rows(i + 2)).collect(joining(", ")),
+                names(table.keys, "%s"),
                 replaced.isEmpty() ? "NOTHING" : replacement(table, replaced));
     }
 

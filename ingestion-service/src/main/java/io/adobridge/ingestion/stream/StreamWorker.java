@@ -15,7 +15,6 @@ import org.jboss.logging.Logger;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Takes what is due and follows it, a bounded number of streams side by side, until the process stops. */
 @ApplicationScoped
@@ -25,6 +24,7 @@ class StreamWorker {
 
     private final StreamQueue queue;
     private final StreamFollower follower;
+    private final EventLoops loops;
     private final IngestionConfig config;
 
     private final Set<Claim> inHand = ConcurrentHashMap.newKeySet();
@@ -34,9 +34,10 @@ class StreamWorker {
 
     private volatile boolean stopping;
 
-    StreamWorker(StreamQueue queue, StreamFollower follower, IngestionConfig config) {
+    StreamWorker(StreamQueue queue, StreamFollower follower, EventLoops loops, IngestionConfig config) {
         this.queue = queue;
         this.follower = follower;
+        this.loops = loops;
         this.config = config;
     }
 
@@ -100,9 +101,8 @@ class StreamWorker {
         ending.complete(null);
     }
 
-    /** Off the claiming thread, so that streams spread over all event loops. */
     private Uni<Void> follow(Optional<Claim> claim) {
-        return claim.map(due -> Uni.createFrom().item(due).emitOn(Infrastructure.getDefaultExecutor())
+        return claim.map(due -> Uni.createFrom().item(due).emitOn(loops.next())
                 .chain(this::followInHand))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }

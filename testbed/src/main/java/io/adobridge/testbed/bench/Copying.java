@@ -31,9 +31,12 @@ final class Copying {
             """;
 
     private final Testbed testbed;
+    private final String connection;
 
-    Copying(Testbed testbed) {
+    /** @param connection whose rows are copied */
+    Copying(Testbed testbed, String connection) {
         this.testbed = testbed;
+        this.connection = connection;
     }
 
     /** What was written, and how long it took. */
@@ -75,11 +78,12 @@ final class Copying {
         return tables;
     }
 
-    private static Copied copy(CopyManager copies, String table) throws SQLException, IOException {
+    private Copied copy(CopyManager copies, String table) throws SQLException, IOException {
         Path file = Files.createTempFile("adobridge-copy", ".bin");
         try {
             try (OutputStream out = Files.newOutputStream(file)) {
-                copies.copyOut("COPY ingestion.%s TO STDOUT (FORMAT binary)".formatted(table), out);
+                copies.copyOut("COPY (SELECT * FROM ingestion.%s WHERE connection_id = '%s') TO STDOUT (FORMAT binary)"
+                        .formatted(table, connection), out);
             }
             try (InputStream in = Files.newInputStream(file)) {
                 long begun = System.nanoTime();

@@ -2,9 +2,9 @@ package io.adobridge.testbed.bench;
 
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,20 +23,21 @@ import io.adobridge.testbed.http.Api.Reply;
 import io.adobridge.testbed.http.Await;
 
 /** The connection that is ingested, as its owner and its database see it. */
-public final class Mirror {
+public final class Mirror implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofHours(2);
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** Nothing of the last seven days is still to be read: no window, no timeline, no pull request, no work item. */
     private static final String WEEK_IS_THERE = """
-            SELECT EXISTS (SELECT FROM ingestion.stream WHERE stream = 'builds' AND reached_from IS NOT NULL)
-                AND NOT EXISTS (SELECT FROM ingestion.stream WHERE enabled
+            WITH mine AS (SELECT * FROM ingestion.stream WHERE connection_id = ?::uuid)
+            SELECT EXISTS (SELECT FROM mine WHERE stream = 'builds' AND reached_from IS NOT NULL)
+                AND NOT EXISTS (SELECT FROM mine WHERE enabled
                     AND stream IN ('commits', 'pushes', 'pull-requests', 'builds', 'releases', 'test-runs')
                     AND completed_at IS NULL
                     AND coalesce(reached_from
                         > coalesce(cursor->'windows'->>'anchor', cursor->>'anchor')::timestamptz - interval '7 days', true))
-                AND NOT EXISTS (SELECT FROM ingestion.stream WHERE stream = 'work-items' AND enabled
+                AND NOT EXISTS (SELECT FROM mine WHERE stream = 'work-items' AND enabled
                     AND coalesce((cursor->>'recent')::boolean, true))
                 AND NOT EXISTS (SELECT FROM ingestion.work_item_queue WHERE changed_date > now() - interval '7 days')
                 AND NOT EXISTS (SELECT FROM ingestion.coverage_queue WHERE finish_time > now() - interval '7 days')
@@ -61,16 +62,16 @@ public final class Mirror {
     public record Course(Duration whole, Duration week) {
     }
 
-    private final Testbed testbed;
+    private final Connection database;
     private final Clock clock;
     private final Api connections;
     private final Api ingestion;
-    private String path = "";
+    private String id = "";
 
     public Mirror(Testbed testbed, Clock clock, URI connections, URI ingestion) {
         String token = testbed.issuer().token("bench",
                 List.of("connections:read", "connections:write", "ingestion:read", "ingestion:write"), List.of("platform"));
-        this.testbed = testbed;
+        this.database = connect(testbed);
         this.clock = clock;
         this.connections = Api.at(connections).bearing(token);
         this.ingestion = Api.at(ingestion).bearing(token);
@@ -79,32 +80,40 @@ public final class Mirror {
     /** Registers the connection and waits until everything is there. */
     public Course first(String organization, String pat) {
         Instant begun = clock.instant();
-        String id = connections.post("/api/v1/connections?validate=false", wish(organization, pat)).require().path("id")
+        id = connections.post("/api/v1/connections?validate=false", wish(organization, pat)).require().path("id")
                 .asText();
-        path = "/api/v1/connections/" + id + "/sync";
         Duration week = Await.until("week", LIMIT, PAUSE, () -> weekIsThere() ? Optional.of(since(begun)) : Optional.empty());
-        System.err.printf("The last seven days after %d s%n", week.toSeconds());
+        System.err.printf("%s: the last seven days after %d s%n", organization, week.toSeconds());
         awaitCurrent();
         return new Course(since(begun), week);
     }
 
     /** Looks for news everywhere, and waits until all have been read. */
     void increment() {
-        JsonNode accepted = ingestion.send("POST", path, null).require();
+        JsonNode accepted = ingestion.send("POST", path(), null).require();
         assert accepted != null;
         awaitCurrent();
     }
 
     Map<String, Long> callsByStream() {
         Map<String, Long> calls = new TreeMap<>();
-        ingestion.get(path + "/calls").require().path("areas").forEach(area -> area.path("streams")
+        ingestion.get(path() + "/calls").require().path("areas").forEach(area -> area.path("streams")
                 .forEach(stream -> calls.put(stream.path("stream").asText(), stream.path("calls").asLong())));
         return calls;
     }
 
     /** How long PostgreSQL was at work on statements so far, all of them, added up over those side by side. */
     double secondsOfPostgres() {
-        return ask(ACTIVE_SECONDS, result -> result.getDouble(1));
+        return ask(ACTIVE_SECONDS, Optional.empty(), result -> result.getDouble(1));
+    }
+
+    /** Of the connection. */
+    String id() {
+        return id;
+    }
+
+    private String path() {
+        return "/api/v1/connections/" + id + "/sync";
     }
 
     private void awaitCurrent() {
@@ -114,7 +123,7 @@ public final class Mirror {
     }
 
     private boolean isCurrent() {
-        Reply reply = ingestion.get(path);
+        Reply reply = ingestion.get(path());
         if (!reply.well() || !reply.body().path("state").asText().equals("current")) {
             return false;
         }
@@ -129,17 +138,20 @@ public final class Mirror {
     }
 
     private boolean weekIsThere() {
-        return ask(WEEK_IS_THERE, result -> result.getBoolean(1));
+        return ask(WEEK_IS_THERE, Optional.of(id), result -> result.getBoolean(1));
     }
 
-    private <T> T ask(String sql, Answer<T> answer) {
-        try (Connection database = testbed.postgres().connect("ingestion");
-                Statement statement = database.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            if (!result.next()) {
-                throw new IllegalStateException("no answer to " + sql);
+    private <T> T ask(String sql, Optional<String> parameter, Answer<T> answer) {
+        try (PreparedStatement statement = database.prepareStatement(sql)) {
+            if (parameter.isPresent()) {
+                statement.setString(1, parameter.get());
             }
-            return answer.of(result);
+            try (ResultSet result = statement.executeQuery()) {
+                if (!result.next()) {
+                    throw new IllegalStateException("no answer to " + sql);
+                }
+                return answer.of(result);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -152,6 +164,23 @@ public final class Mirror {
 
     private Duration since(Instant begun) {
         return Duration.between(begun, clock.instant());
+    }
+
+    private static Connection connect(Testbed testbed) {
+        try {
+            return testbed.postgres().connect("ingestion");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static JsonNode wish(String organization, String pat) {

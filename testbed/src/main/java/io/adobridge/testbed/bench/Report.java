@@ -27,6 +27,8 @@ record Report(String size, Spent first, long sent, Spent day, Course course, Dur
         return String.join("\n",
                 row("calls of the first sync that the model counts", "%d", "22,000", first.inModel()),
                 row("calls of the first sync beside it", "%d", "", first.beside()),
+                row("of these for earlier attempts, first and a day", "%s", "",
+                        "%d, %d".formatted(first.earlierAttempts(), day.earlierAttempts())),
                 row("requests that reached the simulator in it", "%d", "", sent),
                 row("calls of a day that the model counts", "%d", "400", day.inModel()),
                 row("calls of a day beside it", "%d", "", day.beside()),

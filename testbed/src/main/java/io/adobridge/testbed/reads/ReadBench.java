@@ -70,9 +70,9 @@ public final class ReadBench implements AutoCloseable {
         testbed.azure().organization(OrganizationSpec.named(ORGANIZATION).withSizes(Sizes.S)
                 .withAnchor(Clock.systemUTC().instant().minus(Duration.ofMinutes(1))));
         String pat = testbed.azure().token(ORGANIZATION, "app_token");
-        try (ServiceProcess service = ingestionService(Map.of())) {
-            Mirror.Course course = new Mirror(testbed, Clock.systemUTC(), connections.baseUrl(), service.baseUrl())
-                    .first(ORGANIZATION, pat);
+        try (ServiceProcess service = ingestionService(Map.of());
+                Mirror mirror = new Mirror(testbed, Clock.systemUTC(), connections.baseUrl(), service.baseUrl())) {
+            Mirror.Course course = mirror.first(ORGANIZATION, pat);
             System.err.printf("Ingested after %d s%n", course.whole().toSeconds());
         }
     }
