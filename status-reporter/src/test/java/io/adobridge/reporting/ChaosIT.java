@@ -42,7 +42,7 @@ class ChaosIT {
     private static final long SEED = Long.getLong("adobridge.kills.seed", System.currentTimeMillis());
     private static final int PULL_REQUESTS = 3;
     private static final int COMMITS = 27;
-    private static final int EACH = REPORTS / (COMMITS + PULL_REQUESTS);
+    private static final int EACH = (REPORTS - 1) / (COMMITS + PULL_REQUESTS) + 1;
     /** Longer with each report, since they come faster than they may be said. */
     private static final Duration PATIENCE = Duration.ofSeconds(90).plusMillis(60L * REPORTS);
 
