@@ -22,6 +22,7 @@ import io.adobridge.testbed.azure.fault.Effect;
 import io.adobridge.testbed.azure.fault.Fault;
 import io.adobridge.testbed.azure.fault.When;
 import io.adobridge.testbed.azure.front.Sizes;
+import io.adobridge.testbed.azure.limit.LimiterSettings;
 import io.adobridge.testbed.azure.world.World;
 import io.adobridge.testbed.process.ServiceProcess;
 
@@ -50,6 +51,7 @@ class DisturbedIT {
     @AfterEach
     void stopAll() {
         stage.azure().faults().clear();
+        stage.azure().limiter(LimiterSettings.DEFAULT);
         replicas.forEach(ServiceProcess::close);
     }
 
@@ -84,9 +86,13 @@ class DisturbedIT {
         assertThat(sums(disturbed)).as("seed %d", SEED).isEqualTo(expected);
     }
 
+    /** In the large one something begins every minute: nothing of it is to grow older than 90 days between two readings. */
     private World organization() {
-        // in the large one something begins every minute: nothing of it is to grow older than 90 days between two readings
-        return LARGE ? stage.organizationUntil(Instant.now().plus(Duration.ofHours(2)), Sizes.M) : stage.organization();
+        if (LARGE) {
+            stage.azure().limiter(LimiterSettings.UNLIMITED); // what it allows would last for hours
+            return stage.organizationUntil(Instant.now().plus(Duration.ofHours(2)), Sizes.M);
+        }
+        return stage.organization();
     }
 
     private List<Fault> disturb(World world) {
