@@ -30,10 +30,8 @@ import io.adobridge.testbed.azure.fault.When;
 
 /**
  * Many gates and findings are accepted by two replicas while Azure DevOps throttles, fails and drops connections and one
- * replica
- * after the other is killed in the middle: each is seen at its target once, in its last state, nothing else is, and no thread
- * is
- * open twice. Where kills and faults fall is drawn by a seed that failures name.
+ * replica after the other is killed in the middle: each is seen at its target once, in its last state, nothing else is, and
+ * no thread is open twice. Where kills and faults fall is drawn by a seed that failures name.
  */
 class ChaosIT {
 

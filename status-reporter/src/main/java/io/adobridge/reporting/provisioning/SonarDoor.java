@@ -28,11 +28,9 @@ import io.vertx.mutiny.core.http.HttpClientRequest;
 import io.vertx.mutiny.core.http.HttpClientResponse;
 
 /**
- * SonarQube's Web API, each call over a connection of its own to the very address that the egress guard has judged. Redirects
- * are
- * not followed. The token is sent as SonarQube 10 and Cloud want it, as a bearer; where that is refused, as older ones do, as
- * the
- * user of basic authentication.
+ * SonarQube's Web API, each call over a connection of its own to the very address that the egress guard has judged.
+ * Redirects are not followed. The token is sent as SonarQube 10 and Cloud want it, as a bearer; where that is refused, as
+ * older ones do, as the user of basic authentication.
  *
  * @see <a href="https://docs.sonarsource.com/sonarqube-server/extension-guide/web-api/">SonarQube's Web API</a>
  */

@@ -13,9 +13,8 @@ import io.adobridge.azure.Secret;
 import io.adobridge.kit.secret.StoredSecret;
 
 /**
- * What Vault keeps of a source: what its tool may sign with, which is its secret and for a day the one that this has replaced,
- * so
- * that the tool can be told in the meantime; and the server that it may be set up at.
+ * What Vault keeps of a source: what its tool may sign with, which is its secret and for a day the one that this has
+ * replaced, so that the tool can be told in the meantime; and the server that it may be set up at.
  */
 record ValidSecrets(Secret secret, @Nullable Secret before, Instant beforeEnds, @Nullable SonarServer server) {
 

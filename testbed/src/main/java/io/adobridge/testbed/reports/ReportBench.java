@@ -20,9 +20,8 @@ import io.adobridge.testbed.reports.Volley.Outcome;
 import io.vertx.core.Vertx;
 
 /**
- * What {@code deploy/local/report-bench} starts: 100,000 reports are accepted as fast as they are, then reports are offered at
- * a
- * rate and posted. Ends with 1 if one was refused or never posted.
+ * What {@code deploy/local/report-bench} starts: 100,000 reports are accepted as fast as they are, then reports are offered
+ * at a rate and posted. Ends with 1 if one was refused or never posted.
  */
 public final class ReportBench implements AutoCloseable {
 
