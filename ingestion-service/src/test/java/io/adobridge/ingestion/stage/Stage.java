@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 import io.adobridge.testbed.Testbed;
 import io.adobridge.testbed.azure.AzureDevOpsSimulator;
@@ -106,17 +107,14 @@ public final class Stage {
 
     /** An organisation of Services, or a collection of a Server. */
     public World organization(Sizes sizes, HostKind kind) {
-        return organization(sizes, kind, Instant.now().minus(Duration.ofMinutes(1)));
+        return organization(small -> small.withSizes(sizes).withKind(kind));
     }
 
-    /** One whose history ends at that instant, which may be yet to come. */
-    public World organizationUntil(Instant end, Sizes sizes) {
-        return organization(sizes, HostKind.SERVICES, end);
-    }
-
-    private World organization(Sizes sizes, HostKind kind, Instant end) {
+    /** One that differs from the small ones, whose history ends a minute ago, as told. */
+    public World organization(UnaryOperator<OrganizationSpec> different) {
         String name = "org" + names.incrementAndGet();
-        azure.organization(OrganizationSpec.named(name).withSeed(7).withSizes(sizes).withKind(kind).withAnchor(end));
+        azure.organization(different.apply(OrganizationSpec.named(name).withSeed(7).withSizes(SMALL)
+                .withAnchor(Instant.now().minus(Duration.ofMinutes(1)))));
         return worlds.world(name);
     }
 

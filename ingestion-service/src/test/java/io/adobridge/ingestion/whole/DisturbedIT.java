@@ -3,7 +3,6 @@ package io.adobridge.ingestion.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,11 +85,11 @@ class DisturbedIT {
         assertThat(sums(disturbed)).as("seed %d", SEED).isEqualTo(expected);
     }
 
-    /** In the large one something begins every minute: nothing of it is to grow older than 90 days between two readings. */
+    /** In the large one something begins every minute: nothing of it grows older than 90 days between two readings. */
     private World organization() {
         if (LARGE) {
             stage.azure().limiter(LimiterSettings.UNLIMITED); // what it allows would last for hours
-            return stage.organizationUntil(Instant.now().plus(Duration.ofHours(2)), Sizes.M);
+            return stage.organization(small -> small.withSizes(Sizes.M).withDays(89));
         }
         return stage.organization();
     }

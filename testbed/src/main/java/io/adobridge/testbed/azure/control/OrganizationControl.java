@@ -47,7 +47,8 @@ final class OrganizationControl {
         OrganizationSpec specification() {
             OrganizationSpec small = Bodies.checked(() -> OrganizationSpec.named(Bodies.or(name, "")));
             return new OrganizationSpec(small.name(), Bodies.or(seed, small.seed()), Bodies.or(kind, small.kind()),
-                    sizes == null ? small.sizes() : sizes(sizes), Bodies.instant(anchor));
+                    sizes == null ? small.sizes() : sizes(sizes), Bodies.instant(anchor),
+                    small.days());
         }
 
         private static Sizes sizes(JsonNode sizes) {

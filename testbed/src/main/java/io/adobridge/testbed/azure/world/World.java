@@ -11,12 +11,11 @@ import io.adobridge.testbed.azure.front.OrganizationSpec;
 import io.adobridge.testbed.azure.front.Sizes;
 
 /**
- * One organisation over the 90 days before its anchor. Two worlds of one specification and anchor answer alike; opening one
+ * One organisation over the days before its anchor. Two worlds of one specification and anchor answer alike; opening one
  * takes no longer for many commits than for few.
  * What was written since lies above; its times follow the clock.
  */
 public final class World {
-    private static final Duration WINDOW = Duration.ofDays(90);
     private static final Duration TICK = Duration.ofNanos(100);
     private static final Duration HUNDREDTH = Duration.ofMillis(10);
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -59,7 +58,7 @@ public final class World {
         Sizes sizes = specification.sizes();
         this.seed = new Seed(specification.seed());
         this.end = specification.anchor(clock);
-        this.start = end.minus(WINDOW);
+        this.start = end.minus(Duration.ofDays(specification.days()));
         this.ticker = new Ticker(clock, end);
         this.news = new News(ticker);
         this.people = new People(seed, Math.max(8, Math.min(2_000, sizes.repositories())));
