@@ -65,7 +65,7 @@ public final class BuildArea {
                 .query("statusFilter", status == null ? null : status.wire())
                 .query("definitions", search.definitions().isEmpty() ? null : search.definitions())
                 .query("branchName", search.branch());
-        return door.pages(call, Paging.headerToken("$top", 1000), Build.class, from);
+        return door.pages(call, Paging.headerToken("$top", search.top()), Build.class, from);
     }
 
     /** Those of the builds that exist, whatever their state; at most some hundreds of them. */

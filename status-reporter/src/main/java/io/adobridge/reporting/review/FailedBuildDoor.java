@@ -93,7 +93,7 @@ record FailedBuildDoor(AzureDevOps azure, String project, int id) {
         }
         Instant since = build.finishTime() == null ? null : build.finishTime().minus(LATELY);
         BuildSearch latest = new BuildSearch(since, null, BuildQueryOrder.FINISH_TIME_DESCENDING, BuildStatus.COMPLETED,
-                List.of(definition.id()), branch);
+                List.of(definition.id()), branch, BUILDS_BEFORE);
         return azure.build().builds(project, latest, null)
                 .onItem().transformToIterable(Page::items)
                 .select().first(BUILDS_BEFORE)
