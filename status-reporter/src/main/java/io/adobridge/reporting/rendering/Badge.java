@@ -1,5 +1,9 @@
 package io.adobridge.reporting.rendering;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+
 import io.adobridge.reporting.verdict.GateStatus;
 
 /** A gate's status as a small picture beside a name. */
@@ -22,6 +26,16 @@ public final class Badge {
     /** An SVG image that stands by itself: the label on the left, the status on the right. */
     public static String of(String label, GateStatus status) {
         return of(label, word(status), colour(status));
+    }
+
+    /**
+     * The image within Markdown. It carries itself in its address, since whoever shows the text has no token to fetch it with;
+     * where such addresses are not shown, its words are.
+     */
+    static String markdown(String label, GateStatus status) {
+        String words = Escaped.markdown(Line.shorten(Line.of(label), LONGEST_LABEL)) + ": " + word(status);
+        String picture = Base64.getEncoder().encodeToString(of(label, status).strip().getBytes(UTF_8));
+        return "![" + words + "](data:image/svg+xml;base64," + picture + ")";
     }
 
     /** The image of what has not been reported yet. */

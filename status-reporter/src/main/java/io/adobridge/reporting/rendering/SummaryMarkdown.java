@@ -15,6 +15,7 @@ final class SummaryMarkdown {
         StringBuilder text = new StringBuilder();
         text.append("## ").append(sign(gate.verdict().status())).append(' ').append(Escaped.markdown(gate.headline()))
                 .append("\n\n");
+        text.append(Badge.markdown(gate.source(), gate.verdict().status())).append("\n\n");
         text.append("Reported by **").append(Escaped.markdown(gate.source())).append("** for ")
                 .append(Escaped.markdown(gate.subject())).append(".\n");
         describe(gate, text);

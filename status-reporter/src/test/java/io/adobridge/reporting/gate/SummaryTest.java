@@ -48,7 +48,8 @@ class SummaryTest {
 
         bridge.people().reader().accept("text/markdown").get(summary).then().statusCode(200)
                 .header("Quality-Gate-Status", "failed").contentType(startsWith("text/markdown"))
-                .body(startsWith("## ❌ Quality gate failed"));
+                .body(startsWith("## ❌ Quality gate failed"))
+                .body(containsString(": failed](data:image/svg+xml;base64,"));
         bridge.people().reader().accept("text/html").get(summary).then().statusCode(200)
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .contentType(startsWith("text/html")).body(containsString("<svg"));

@@ -68,7 +68,7 @@ class GateSummaryTest {
     @Test
     void textOfToolsIsNoMarkdown() {
         assertThat(hostile.markdown()).isEqualTo(golden("summary-hostile.md"))
-                .doesNotContain("<script", "<img", "##vso", "@<", "#12 ", "![");
+                .doesNotContain("<script", "<img", "##vso", "@<", "#12 ", "![x").containsOnlyOnce("![");
     }
 
     @Test
