@@ -10,7 +10,9 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -57,15 +59,23 @@ public class RequestProblems {
                 .error("cursor", String.valueOf(failure.getMessage())).toResponse();
     }
 
+    /** Nothing at this address; or, where something is the cause, a parameter that is not what the method takes. */
+    @ServerExceptionMapper
+    public Response notFound(NotFoundException failure, ResourceInfo resource, UriInfo uri) {
+        if (failure.getCause() == null) {
+            return http(failure);
+        }
+        List<FieldError> wrong = WrongParameters.of(resource, uri);
+        Problem problem = Problem.of(400, "invalid-request", "The request is not valid");
+        return (wrong.isEmpty() ? problem.detail(
+                "A parameter in the path or the query does not have the form that is described at /q/openapi.")
+                : problem.errors(wrong)).toResponse();
+    }
+
     @ServerExceptionMapper
     public Response http(WebApplicationException failure) {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return unreadableJson(json).toResponse();
-        }
-        if (failure instanceof NotFoundException && failure.getCause() != null) {
-            return Problem.of(400, "invalid-request", "The request is not valid")
-                    .detail("A parameter in the path or the query does not have the form that is described at /q/openapi.")
-                    .toResponse();
         }
         Response original = failure.getResponse();
         if (original.hasEntity() || original.getStatus() < 400) {
