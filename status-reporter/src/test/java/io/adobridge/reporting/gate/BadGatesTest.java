@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.adobridge.reporting.delivery.Rounds;
@@ -88,6 +90,36 @@ class BadGatesTest {
 
             assertThat(answerWhileSending(socket, chunk, 4 * MOST / (1 << 16))).isIn("HTTP/1.1 413", "closed");
         }
+    }
+
+    /** Who stops after that gets the whole answer. */
+    @ParameterizedTest
+    @ValueSource(strings = { "checks/quality-gate", "webhooks/sonarqube/any" })
+    void tellsThatSomethingWithoutALengthIsHuge(String path) throws IOException {
+        String chunked = "\r\n%x\r\n%s".formatted(MOST + 1, "{" + " ".repeat(MOST));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(("POST /api/v1/" + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                    + "application/json\r\nTransfer-Encoding: chunked\r\n" + chunked).getBytes(UTF_8));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json", "https://adobridge.io/problems/too-large");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "quality-gates?connection=fabrikam, connection, must be a UUID",
+            "quality-gates?pullRequest=many, pullRequest, must be a whole number",
+            "quality-gates?limit=all, limit, must be a whole number", "quality-gates/mine, id, must be a UUID",
+            "deliveries?report=mine, report, must be a UUID", "findings?connection=x, connection, must be a UUID" })
+    void namesTheParameterThatIsNotWhatItHasToBe(String address, String name, String rule) {
+        bridge.people().owner().get("/api/v1/" + address).then().statusCode(400).body("type", isProblem("invalid-request"))
+                .body("errors", hasSize(1)).body("errors[0].field", equalTo(name)).body("errors[0].message", equalTo(rule));
+    }
+
+    @Test
+    void anAddressThatNothingIsAtIsNoWrongParameter() {
+        bridge.people().owner().get("/api/v1/nothing/here").then().statusCode(404).body("type", isProblem("not-found"));
     }
 
     private static String answerWhileSending(Socket socket, byte[] chunk, int chunks) {
