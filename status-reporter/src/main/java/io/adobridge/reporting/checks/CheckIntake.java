@@ -68,7 +68,7 @@ class CheckIntake {
     }
 
     private Uni<Boolean> requireProof(KnownSource source, Secret shown) {
-        return secrets.prove(source.id(), secret -> isSame(secret, shown))
+        return secrets.prove(source, secret -> isSame(secret, shown))
                 .onFailure(VaultFailure.NotFound.class).transform(none -> new UnprovenCheck())
                 .invoke(CheckIntake::requireProof);
     }

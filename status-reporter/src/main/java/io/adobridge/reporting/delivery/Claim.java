@@ -1,15 +1,27 @@
 package io.adobridge.reporting.delivery;
 
+import java.time.Instant;
 import java.util.UUID;
+
+import io.adobridge.reporting.delivery.DeliveryQueue.Lease;
 
 /**
  * The right to attempt one delivery until its lease ends.
  *
- * @param fence of the lane's lease; an attempt that has been overtaken holds an older one
+ * @param attempts how many were made before
+ * @param giveUpAt when nobody waits for it any more
  */
-record Claim(UUID lane, long fence, UUID delivery, Target target, Statement statement) {
+record Claim(Lease lease, Target target, Statement statement, int attempts, Instant giveUpAt) {
 
     UUID connection() {
         return target.repository().connectionId();
+    }
+
+    UUID lane() {
+        return lease.lane();
+    }
+
+    UUID delivery() {
+        return lease.delivery();
     }
 }

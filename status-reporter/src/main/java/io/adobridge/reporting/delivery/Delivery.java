@@ -18,8 +18,6 @@ import io.adobridge.reporting.verdict.GateStatus;
 @Entity
 class Delivery {
 
-    private static final int LONGEST_DETAIL = 1_000;
-
     @Id
     UUID id;
     UUID connectionId;
@@ -124,37 +122,11 @@ class Delivery {
         targetUrl = statement.targetUrl();
     }
 
-    /** It stands at Azure DevOps now, on this iteration where it is a pull request that has some. */
-    void deliver(@Nullable Integer onIteration, Instant now) {
-        attempts++;
-        iteration = onIteration;
-        reason = null;
-        detail = null;
-        settle(DeliveryState.DELIVERED, now);
-    }
-
     /** A newer statement has taken its place; what stands already, or was given up, stays as it is. */
     void supersede(Instant now) {
         if (state == DeliveryState.PENDING) {
             settle(DeliveryState.SUPERSEDED, now);
         }
-    }
-
-    /** It failed for now; tried again then, unless that is later than anybody waits for. */
-    void postpone(Reason why, String what, Instant next, Instant now) {
-        boolean giveUp = next.isAfter(giveUpAt) || why.exhausts(attempts + 1);
-        fail(why, what);
-        if (giveUp) {
-            settle(DeliveryState.DEAD, now);
-        } else {
-            nextAttemptAt = next;
-        }
-    }
-
-    /** It failed for good. */
-    void giveUp(Reason why, String what, Instant now) {
-        fail(why, what);
-        settle(DeliveryState.DEAD, now);
     }
 
     /**
@@ -171,16 +143,6 @@ class Delivery {
         settledAt = null;
         nextAttemptAt = now;
         giveUpAt = now.plus(patience);
-    }
-
-    boolean isPending() {
-        return state == DeliveryState.PENDING;
-    }
-
-    private void fail(Reason why, String what) {
-        attempts++;
-        reason = why;
-        detail = what.length() <= LONGEST_DETAIL ? what : what.substring(0, LONGEST_DETAIL - 1) + "…";
     }
 
     private void settle(DeliveryState end, Instant now) {

@@ -14,11 +14,11 @@ interface DeliveryConfig {
     String pollInterval();
 
     /** Attempts under way at once in this replica. */
-    @WithDefault("16")
+    @WithDefault("64")
     int concurrency();
 
     /** Of these for one connection, in all replicas together. */
-    @WithDefault("4")
+    @WithDefault("8")
     int perConnection();
 
     /** How long an attempt belongs to a replica; one that was killed keeps its statuses back as long as this. */

@@ -1,5 +1,7 @@
 package io.adobridge.reporting.delivery;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
@@ -29,11 +31,12 @@ class DeliveryRecorder {
     }
 
     /** Never fails. */
-    Uni<Void> record(Attempt attempt) {
-        return Uni.createFrom().deferred(() -> log.record(attempt.claim(), attempt.outcome()))
-                .invoke(() -> announce(attempt))
-                .onFailure().invoke(failure -> LOG.warnf("Delivery %s will be attempted again, its outcome was not kept: %s",
-                        attempt.claim().delivery(), failure.getMessage()))
+    Uni<Void> record(List<Attempt> attempts) {
+        return Uni.createFrom().deferred(() -> log.record(attempts))
+                .invoke(() -> attempts.forEach(this::announce))
+                .onFailure()
+                .invoke(failure -> LOG.warnf("%d deliveries will be attempted again, their outcome was not kept: %s",
+                        attempts.size(), failure.getMessage()))
                 .onFailure().recoverWithNull();
     }
 

@@ -52,10 +52,6 @@ class Lane {
         dueAt = now;
     }
 
-    boolean isHeldBy(long fenceOfAttempt) {
-        return fence == fenceOfAttempt && leaseUntil != null;
-    }
-
     boolean isLedBy(UUID delivery) {
         return head.equals(delivery);
     }
@@ -65,17 +61,6 @@ class Lane {
         boolean news = !commit.equalsIgnoreCase(pushedCommit);
         pushedCommit = commit;
         return news;
-    }
-
-    /** An attempt for the head is over: the next one is due then, or never. */
-    void release(@Nullable Instant next) {
-        leaseUntil = null;
-        dueAt = next;
-    }
-
-    /** An attempt is over for what is not the head any more: the head is due as it was. */
-    void release() {
-        leaseUntil = null;
     }
 
     /** The head is due at once, whatever it waited for. */

@@ -2,6 +2,7 @@ package io.adobridge.reporting.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,11 +31,14 @@ public class Outbox {
     /**
      * Orders deliveries. An order that is older than what its target was told last is kept as superseded at once; otherwise it
      * takes the place of what is still on its way there.
+     *
+     * @return the deliveries, in the order of the orders
      */
-    public Uni<Void> take(List<Order> orders) {
+    public Uni<List<DeliveryView>> take(List<Order> orders) {
         return Multi.createFrom().iterable(orders)
                 .onItem().transformToUniAndConcatenate(this::take)
-                .onItem().ignoreAsUni();
+                .map(DeliveryView::of)
+                .collect().asList();
     }
 
     /**
@@ -46,7 +50,7 @@ public class Outbox {
     public Uni<Void> takeOnce(Order order, boolean onlyAfterAnother) {
         return lanes.findById(order.lane())
                 .chain(lane -> lane == null && onlyAfterAnother ? Uni.createFrom().item(true) : isTaken(order))
-                .chain(settled -> settled ? Uni.createFrom().voidItem() : take(order));
+                .chain(settled -> settled ? Uni.createFrom().voidItem() : take(order).replaceWithVoid());
     }
 
     private Uni<Boolean> isTaken(Order order) {
@@ -79,29 +83,29 @@ public class Outbox {
 
     /** Puts something else in the place of what a lane says. */
     Uni<Void> replace(Lane lane, Delivery spoken, Order order) {
-        Instant now = clock.instant();
+        Instant now = now();
         Delivery other = new Delivery(UUID.randomUUID(), order, now, config.giveUpAfter());
         lane.lead(other.id, order.madeAt(), now);
         spoken.supersede(now);
         return deliveries.persist(other).replaceWithVoid();
     }
 
-    private Uni<Void> take(Order order) {
-        Delivery delivery = new Delivery(UUID.randomUUID(), order, clock.instant(), config.giveUpAfter());
-        return lanes.findLocked(order.lane())
-                .chain(found -> found.map(lane -> join(lane, delivery, order))
-                        .orElseGet(() -> open(delivery, order)))
-                .chain(() -> deliveries.persist(delivery))
-                .replaceWithVoid();
+    private Uni<Delivery> take(Order order) {
+        Delivery delivery = new Delivery(UUID.randomUUID(), order, now(), config.giveUpAfter());
+        Lane lane = new Lane(order.lane(), delivery.connectionId, delivery.id, order.madeAt(), now());
+        return lanes.open(lane)
+                .chain(isNew -> isNew ? Uni.createFrom().voidItem() : join(delivery, order))
+                .chain(() -> deliveries.persist(delivery));
     }
 
-    private Uni<Void> open(Delivery delivery, Order order) {
-        Lane lane = new Lane(order.lane(), delivery.connectionId, delivery.id, order.madeAt(), clock.instant());
-        return lanes.persistAndFlush(lane).replaceWithVoid();
+    private Uni<Void> join(Delivery delivery, Order order) {
+        return lanes.findLocked(order.lane())
+                .chain(lane -> join(lane.orElseThrow(() -> new IllegalStateException("A lane is never removed")), delivery,
+                        order));
     }
 
     private Uni<Void> join(Lane lane, Delivery delivery, Order order) {
-        Instant now = clock.instant();
+        Instant now = now();
         if (!lane.givesWayTo(order.madeAt())) {
             delivery.supersede(now);
             return Uni.createFrom().voidItem();
@@ -109,5 +113,10 @@ public class Outbox {
         UUID overtaken = lane.head;
         lane.lead(delivery.id, order.madeAt(), now);
         return deliveries.require(overtaken).invoke(older -> older.supersede(now)).replaceWithVoid();
+    }
+
+    /** As finely as PostgreSQL tells time. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

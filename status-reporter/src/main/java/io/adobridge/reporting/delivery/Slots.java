@@ -16,6 +16,11 @@ public final class Slots {
         return free.getAndSet(0);
     }
 
+    /** Takes what is free, at most so many, perhaps none. */
+    int take(int most) {
+        return Math.min(most, free.getAndUpdate(now -> now - Math.min(most, now)));
+    }
+
     public void giveBack(int some) {
         free.addAndGet(some);
     }

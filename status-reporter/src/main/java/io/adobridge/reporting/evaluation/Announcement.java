@@ -58,7 +58,7 @@ class Announcement {
     private Uni<Void> submit(Assessment assessment, KnownSource source, Verdict verdict) {
         return intake.accept(new Submission(source, null, assessment.claim().gate().repository(),
                 assessment.asked().subject(), verdict, null, Optional.empty()))
-                .chain(report -> settlement.keep(assessment, report));
+                .chain(report -> settlement.keep(assessment, report.id()));
     }
 
     /** What is to be said: nothing while not even that is known what is waited for, or about what is not the gate's. */

@@ -14,6 +14,7 @@ import io.adobridge.kit.paging.Cursor;
 import io.adobridge.kit.paging.PageOf;
 import io.adobridge.kit.paging.PageRequest;
 import io.adobridge.reporting.access.Reach;
+import io.adobridge.reporting.source.Sources;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -35,17 +36,23 @@ class FindingsList {
             """;
 
     private final Pool pool;
+    private final Sources sources;
 
-    FindingsList(Pool pool) {
+    FindingsList(Pool pool, Sources sources) {
         this.pool = pool;
+        this.sources = sources;
     }
 
     Uni<PageOf<FindingsView>> page(Reach reach, Filter filter, PageRequest page) {
+        return sources.idOf(filter.source(), reach).chain(source -> page(reach, filter, source.orElse(null), page));
+    }
+
+    private Uni<PageOf<FindingsView>> page(Reach reach, Filter filter, @Nullable UUID source, PageRequest page) {
         Cursor after = page.after(2);
         OffsetDateTime at = after == null ? null : after.instant(0).atOffset(UTC);
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.from(new Object[] { reach.all(), reach.ids(), at, after == null ? null : after.uuid(1),
-                        filter.connection(), filter.source(), filter.pullRequest(), page.limit + 1 }))
+                        filter.connection(), source, filter.pullRequest(), page.limit + 1 }))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(FindingsList::view).toList())
                 .map(views -> PageOf.of(views, page.limit, view -> Cursor.encode(view.acceptedAt(), view.id())));
     }
@@ -58,7 +65,11 @@ class FindingsList {
                 row.getOffsetDateTime("accepted_at").toInstant(), null);
     }
 
-    /** Which are wanted; what is null does not matter. */
-    record Filter(@Nullable UUID connection, @Nullable UUID source, @Nullable Integer pullRequest) {
+    /**
+     * Which are wanted; what is null does not matter.
+     *
+     * @param source id or name
+     */
+    record Filter(@Nullable UUID connection, @Nullable String source, @Nullable Integer pullRequest) {
     }
 }

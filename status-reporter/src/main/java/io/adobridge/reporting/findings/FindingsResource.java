@@ -90,7 +90,8 @@ class FindingsResource {
     @APIResponse(responseCode = "200", description = "A page of reports", content = @Content(examples = @ExampleObject(name = "one", value = "{\"items\":["
             + FindingsExamples.LISTED + "],\"next\":null}")))
     public Uni<PageOf<FindingsView>> list(@QueryParam("connection") @Nullable UUID connection,
-            @QueryParam("source") @Nullable UUID source, @QueryParam("pullRequest") @Nullable Integer pullRequest,
+            @QueryParam("source") @Nullable @Size(max = 100) String source,
+            @QueryParam("pullRequest") @Nullable Integer pullRequest,
             @BeanParam @Valid PageRequest page) {
         return list.page(reaches.current(), new FindingsList.Filter(connection, source, pullRequest), page);
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.reporting.access.Reach;
 import io.adobridge.reporting.idempotency.Races;
+import io.adobridge.reporting.source.SourceOutdated;
 import io.smallrye.mutiny.Uni;
 
 /** Accepts submissions. What was answered with an id is kept, with its deliveries, whatever happens next. */
@@ -18,8 +19,11 @@ public class GateIntake {
         this.log = log;
     }
 
-    /** The id of the report that the submission made, or repeats. */
-    public Uni<UUID> accept(Submission submission) {
+    /**
+     * The report that the submission made, or repeats; fails as {@link SourceOutdated} where the submission's source is not
+     * what it is now.
+     */
+    public Uni<Taken> accept(Submission submission) {
         return Races.settled(() -> log.accept(submission));
     }
 

@@ -6,26 +6,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.reporting.access.Reach;
 import io.adobridge.reporting.idempotency.KeyUse;
-import io.adobridge.reporting.source.Sources;
+import io.adobridge.reporting.source.KnownSource;
+import io.adobridge.reporting.source.RememberedSources;
 import io.smallrye.mutiny.Uni;
 
-/** Makes submissions of what callers post, for the sources and connections that they reach. */
+/** Submits what callers post, for the sources and connections that they reach. */
 @ApplicationScoped
 class GateSubmissions {
 
     private static final String POST = "POST /quality-gates";
 
-    private final Sources sources;
+    private final RememberedSources sources;
+    private final GateIntake intake;
 
-    GateSubmissions(Sources sources) {
+    GateSubmissions(RememberedSources sources, GateIntake intake) {
         this.sources = sources;
+        this.intake = intake;
     }
 
-    Uni<Submission> of(PostQualityGate posted, Reach reach, Optional<String> key) {
+    Uni<Taken> submit(PostQualityGate posted, Reach reach, Optional<String> key) {
         posted.requireTarget();
-        return sources.require(posted.source(), reach)
-                .map(source -> new Submission(source, posted.projectKey(), posted.place().resolve(source, reach),
-                        posted.subject(), posted.verdict(), posted.analysedAt(),
-                        KeyUse.of(POST, reach.caller(), key.orElse(null), posted)));
+        Optional<KeyUse> use = KeyUse.of(POST, reach.caller(), key.orElse(null), posted);
+        return sources.with(posted.source(), reach, source -> intake.accept(submission(posted, source, reach, use)));
+    }
+
+    private static Submission submission(PostQualityGate posted, KnownSource source, Reach reach, Optional<KeyUse> key) {
+        return new Submission(source, posted.projectKey(), posted.place().resolve(source, reach), posted.subject(),
+                posted.verdict(), posted.analysedAt(), key);
     }
 }

@@ -65,10 +65,14 @@ class QualityGateResource {
     @APIResponse(responseCode = "202", description = "Accepted", content = @Content(schema = @Schema(implementation = QualityGateView.class), examples = @ExampleObject(name = "failed", value = GateExamples.GATE)))
     public Uni<RestResponse<QualityGateView>> report(@NotNull @Valid PostQualityGate posted,
             @HeaderParam("Idempotency-Key") @Nullable @Size(max = 255) String key) {
-        return reach(posted).chain(reach -> submissions.of(posted, reach, Optional.ofNullable(key))
-                .chain(intake::accept)
-                .chain(id -> gates.require(id, reach)))
+        return reach(posted)
+                .chain(reach -> submissions.submit(posted, reach, Optional.ofNullable(key))
+                        .chain(taken -> shown(taken, reach)))
                 .map(QualityGateResource::accepted);
+    }
+
+    private Uni<QualityGateView> shown(Taken taken, Reach reach) {
+        return taken.made().map(Uni.createFrom()::item).orElseGet(() -> gates.require(taken.id(), reach));
     }
 
     private Uni<Reach> reach(PostQualityGate posted) {
@@ -87,7 +91,7 @@ class QualityGateResource {
     @APIResponse(responseCode = "200", description = "A page of quality gates", content = @Content(examples = @ExampleObject(name = "one", value = "{\"items\":["
             + GateExamples.LISTED + "],\"next\":null}")))
     public Uni<PageOf<QualityGateView>> list(@QueryParam("connection") @Nullable UUID connection,
-            @QueryParam("source") @Nullable UUID source, @QueryParam("commit") @Nullable String commit,
+            @QueryParam("source") @Nullable @Size(max = 100) String source, @QueryParam("commit") @Nullable String commit,
             @QueryParam("pullRequest") @Nullable Integer pullRequest,
             @QueryParam("build") @Nullable @Size(max = 200) String build, @BeanParam @Valid PageRequest page) {
         Filter filter = new Filter(Optional.ofNullable(connection), Optional.ofNullable(source),

@@ -13,6 +13,7 @@ import io.adobridge.reporting.access.Reach;
 import io.adobridge.reporting.delivery.Deliveries;
 import io.adobridge.reporting.paging.Where;
 import io.adobridge.reporting.rendering.GateSummary;
+import io.adobridge.reporting.source.Sources;
 import io.adobridge.reporting.verdict.GateStatus;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -23,17 +24,23 @@ class QualityGates {
 
     private final ReportRepository reports;
     private final Deliveries deliveries;
+    private final Sources sources;
 
-    QualityGates(ReportRepository reports, Deliveries deliveries) {
+    QualityGates(ReportRepository reports, Deliveries deliveries, Sources sources) {
         this.reports = reports;
         this.deliveries = deliveries;
+        this.sources = sources;
     }
 
     @WithSession
     Uni<PageOf<QualityGateView>> page(Reach reach, Filter filter, PageRequest page) {
+        return sources.idOf(filter.source().orElse(null), reach).chain(source -> page(reach, filter, source, page));
+    }
+
+    private Uni<PageOf<QualityGateView>> page(Reach reach, Filter filter, Optional<UUID> source, PageRequest page) {
         Where where = Where.reached(reach).newestFirst(page)
                 .and("connectionId = ", filter.connection())
-                .and("sourceId = ", filter.source())
+                .and("sourceId = ", source)
                 .and("commitSha = ", filter.commit())
                 .and("pullRequest = ", filter.pullRequest())
                 .and("build = ", filter.build());
@@ -69,7 +76,12 @@ class QualityGates {
                 report.commitSha, report.pullRequest);
     }
 
-    record Filter(Optional<UUID> connection, Optional<UUID> source, Optional<String> commit,
+    /**
+     * What a list is narrowed to.
+     *
+     * @param source id or name
+     */
+    record Filter(Optional<UUID> connection, Optional<String> source, Optional<String> commit,
             Optional<Integer> pullRequest, Optional<String> build) {
     }
 }

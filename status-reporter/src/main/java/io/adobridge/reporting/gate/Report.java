@@ -1,6 +1,7 @@
 package io.adobridge.reporting.gate;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -64,7 +65,7 @@ class Report {
         this.sourceId = submission.source().id();
         this.sourceName = submission.source().name();
         this.projectKey = submission.projectKey();
-        this.analysedAt = submission.analysedAt();
+        this.analysedAt = kept(submission.analysedAt());
         this.acceptedAt = now;
         this.subject = submission.about();
         this.content = submission.content();
@@ -97,6 +98,11 @@ class Report {
         return clean == null || clean.length() <= length ? clean : clean.substring(0, length);
     }
 
+    /** As finely as PostgreSQL tells time. */
+    private static @Nullable Instant kept(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MICROS);
+    }
+
     /** What it says. */
     Verdict verdict() {
         return new Verdict(status, name, description, conditions, link);
@@ -109,10 +115,5 @@ class Report {
             status = GateStatus.RETRACTED;
             text = StatusText.of(verdict());
         }
-    }
-
-    /** Whether a submission would only repeat this report. */
-    boolean saysTheSameAs(Submission submission) {
-        return content.equals(submission.content());
     }
 }

@@ -2,6 +2,7 @@ package io.adobridge.reporting.gate;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,32 +30,33 @@ class ReportLog {
     }
 
     @WithTransaction
-    Uni<UUID> accept(Submission submission) {
+    Uni<Taken> accept(Submission submission) {
         return keys.resultOf(submission.key())
-                .chain(earlier -> earlier.map(Uni.createFrom()::item).orElseGet(() -> acceptUnkeyed(submission)));
+                .chain(earlier -> earlier.map(id -> Uni.createFrom().item(Taken.repeated(id)))
+                        .orElseGet(() -> acceptUnkeyed(submission)));
     }
 
-    private Uni<UUID> acceptUnkeyed(Submission submission) {
-        return reports.takeTurn(submission.about())
-                .chain(() -> reports.latestAbout(submission.about()))
-                .map(latest -> latest.filter(report -> report.saysTheSameAs(submission)))
-                .chain(same -> same.map(Uni.createFrom()::item).orElseGet(() -> add(submission)))
-                .map(report -> report.id)
-                .call(id -> keys.remember(submission.key(), id));
+    private Uni<Taken> acceptUnkeyed(Submission submission) {
+        return reports.takeTurn(submission.about(), submission.source().id())
+                .invoke(turn -> turn.requireCurrent(submission.source()))
+                .chain(turn -> turn.repeatedBy(submission).map(id -> Uni.createFrom().item(Taken.repeated(id)))
+                        .orElseGet(() -> add(submission)))
+                .call(taken -> keys.remember(submission.key(), taken.id()));
     }
 
     /** Withdraws a report, wherever it was the last to speak; fails as {@link ReportNotFound} where it is out of reach. */
     @WithTransaction
     Uni<Void> retract(UUID id, Reach reach) {
         return reports.require(id, reach)
-                .call(report -> reports.takeTurn(report.subject))
+                .call(report -> reports.takeTurn(report.subject, report.sourceId))
                 .invoke(Report::retract)
                 .chain(report -> outbox.withdraw(id, report.text));
     }
 
-    private Uni<Report> add(Submission submission) {
+    private Uni<Taken> add(Submission submission) {
         Report report = new Report(UUID.randomUUID(), submission, clock.instant().truncatedTo(ChronoUnit.MICROS));
         return reports.persist(report)
-                .call(() -> outbox.take(Destinations.of(report, submission)));
+                .chain(() -> outbox.take(Destinations.of(report, submission)))
+                .map(deliveries -> new Taken(report.id, Optional.of(QualityGateView.of(report, deliveries))));
     }
 }

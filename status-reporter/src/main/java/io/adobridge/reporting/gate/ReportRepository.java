@@ -12,19 +12,17 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
 
+    private static final String TAKE_TURN = """
+            SELECT source_revision, latest, latest_content FROM reporting.take_turn(:subject, :source)""";
     private static final String NEWEST = " order by acceptedAt desc, id desc";
 
     /** Waits until no other transaction takes a report about the same, and keeps others out until this one ends. */
-    Uni<Void> takeTurn(UUID subject) {
+    Uni<Turn> takeTurn(UUID subject, UUID source) {
         return getSession()
-                .chain(session -> session.createNativeQuery("select 1 from pg_advisory_xact_lock(:subject)", Integer.class)
-                        .setParameter("subject", subject.getMostSignificantBits())
+                .chain(session -> session.createNativeQuery(TAKE_TURN, Object[].class)
+                        .setParameter("subject", subject).setParameter("source", source)
                         .getSingleResult())
-                .replaceWithVoid();
-    }
-
-    Uni<Optional<Report>> latestAbout(UUID subject) {
-        return find("subject = ?1" + NEWEST, subject).firstResult().map(Optional::ofNullable);
+                .map(row -> new Turn((Long) row[0], (UUID) row[1], (UUID) row[2]));
     }
 
     private Uni<Report> require(UUID id) {

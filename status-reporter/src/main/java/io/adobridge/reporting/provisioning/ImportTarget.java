@@ -25,12 +25,16 @@ class ImportTarget {
         this.doors = doors;
     }
 
-    /** Fails as {@link RepositoryNotImportable} where there is no such repository, or it is disabled. */
+    /**
+     * Fails as {@link RepositoryNotImportable} where there is no such repository, or it is disabled, and as
+     * {@link RepositoryUnreadable} where Azure DevOps does not tell.
+     */
     Uni<Found> find(KnownSource source, ImportRepository asked, Reach reach) {
         RepositoryRef named = new NamedRepository(null, asked.connectionId(), asked.project(), asked.repository())
                 .resolve(source, reach);
         return doors.with(named.connectionId(), azure -> azure.git().repository(named.project(), named.repository()))
                 .onFailure(AzureDevOpsFailure.NotFound.class).transform(none -> notImportable(named))
+                .onFailure(AzureDevOpsFailure.class).transform(failure -> new RepositoryUnreadable(named, failure))
                 .map(repository -> found(named, repository));
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.reporting.access.Reach;
+import io.adobridge.reporting.idempotency.Races;
 import io.adobridge.reporting.provisioning.ImportTarget.Found;
 import io.adobridge.reporting.provisioning.Servers.Opened;
 import io.adobridge.reporting.provisioning.SonarProjects.Project;
@@ -19,30 +20,23 @@ class ProjectImport {
     private final Servers servers;
     private final ImportTarget targets;
     private final Mappings mappings;
-    private final SonarProjects projects;
-    private final SonarWebhooks webhooks;
+    private final ProjectSetUp setUp;
 
-    ProjectImport(Servers servers, ImportTarget targets, Mappings mappings, SonarProjects projects, SonarWebhooks webhooks) {
+    ProjectImport(Servers servers, ImportTarget targets, Mappings mappings, ProjectSetUp setUp) {
         this.servers = servers;
         this.targets = targets;
         this.mappings = mappings;
-        this.projects = projects;
-        this.webhooks = webhooks;
+        this.setUp = setUp;
     }
 
     /** Sees to mapping, project and webhook; what is there already stays. */
     Uni<ImportedProject> bring(Wish wish, Reach reach) {
         return servers.open(wish.source(), reach)
                 .chain(opened -> targets.find(opened.source(), wish.asked(), reach)
-                        .map(found -> new Wanted(wish, opened, found, webhooks.addressOf(opened.source().id()))))
-                .call(wanted -> mappings.lead(wanted.opened().source().id(), wish.projectKey(), wanted.repository()))
-                .chain(this::setUp);
-    }
-
-    private Uni<ImportedProject> setUp(Wanted wanted) {
-        return projects.ensure(wanted.opened().server(), wanted.project())
-                .chain(project -> webhooks.ensure(wanted.opened().access(), wanted.wish().projectKey(), wanted.address())
-                        .map(webhook -> wanted.done(project, webhook)));
+                        .map(found -> new Wanted(wish, opened, found, setUp.addressOf(opened.source().id()))))
+                .call(wanted -> Races.settled(() -> mappings.lead(wanted.opened().source().id(), wish.projectKey(),
+                        wanted.repository())))
+                .chain(wanted -> setUp.see(wanted.atSonarQube()).map(wanted::done));
     }
 
     /**
@@ -59,14 +53,18 @@ class ProjectImport {
             return found.repository();
         }
 
-        Project project() {
+        ProjectSetUp.Wanted atSonarQube() {
+            return new ProjectSetUp.Wanted(opened.source().id(), opened.access(), project(), address);
+        }
+
+        private Project project() {
             String name = wish.asked().name();
             return new Project(wish.projectKey(), name == null ? repository().repository() : name, found.mainBranch());
         }
 
-        ImportedProject done(Made project, Made webhook) {
+        ImportedProject done(ProjectSetUp.Done done) {
             return new ImportedProject(wish.projectKey(), repository().connectionId(), repository().project(),
-                    repository().repository(), project, webhook);
+                    repository().repository(), done.project(), done.webhook());
         }
     }
 }

@@ -22,6 +22,10 @@ interface ProvisioningConfig {
     @WithDefault("20s")
     Duration callTimeout();
 
+    /** How long an import waits for another of the same project; shorter than callers are patient. */
+    @WithDefault("15s")
+    Duration importPatience();
+
     /** How much of an answer is read, in bytes; a longer one is none. */
     @WithDefault("1048576")
     int longestAnswer();

@@ -63,8 +63,31 @@ public class ProvisioningProblems {
     }
 
     @ServerExceptionMapper
-    public Response azure(AzureDevOpsFailure failure) {
-        return Problem.of(503, "azure-unavailable", "Azure DevOps does not tell about the repository")
-                .detail(failure.getMessage()).retryAfter(TRY_AGAIN).toResponse();
+    public Response underWay(ImportUnderWay failure) {
+        return Problem.of(409, "import-under-way", "The project is being imported").detail(failure.getMessage())
+                .retryAfter(TRY_AGAIN).toResponse();
+    }
+
+    /** What a person has to mend is not worth another try, and is told apart. */
+    @ServerExceptionMapper
+    public Response unreadable(RepositoryUnreadable failure) {
+        AzureDevOpsFailure why = failure.why();
+        if (why instanceof AzureDevOpsFailure.Unauthorized) {
+            return token(failure, "azure-token-refused", "Azure DevOps does not accept the token");
+        }
+        if (why instanceof AzureDevOpsFailure.TokenExpired) {
+            return token(failure, "azure-token-expired", "The token has expired");
+        }
+        if (why instanceof AzureDevOpsFailure.Forbidden) {
+            return Problem.of(502, "azure-forbidden", "The token's owner lacks a permission for this")
+                    .detail("Let the owner of the connection's token read the repository. " + why.getMessage()).toResponse();
+        }
+        return Problem.of(503, "azure-unavailable", "Azure DevOps does not answer as it should").detail(why.getMessage())
+                .retryAfter(TRY_AGAIN).toResponse();
+    }
+
+    private static Response token(RepositoryUnreadable failure, String type, String title) {
+        return Problem.of(502, type, title).detail("Replace it at connection-service with PUT /api/v1/connections/"
+                + failure.connection() + "/token, then import again. " + failure.getMessage()).toResponse();
     }
 }

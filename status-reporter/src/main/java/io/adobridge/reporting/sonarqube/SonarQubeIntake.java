@@ -12,8 +12,8 @@ import io.adobridge.reporting.gate.Submission;
 import io.adobridge.reporting.idempotency.KeyUse;
 import io.adobridge.reporting.sonarqube.SonarQubeResource.Accepted;
 import io.adobridge.reporting.source.KnownSource;
+import io.adobridge.reporting.source.RememberedSources;
 import io.adobridge.reporting.source.SourceKind;
-import io.adobridge.reporting.source.Sources;
 import io.adobridge.reporting.source.WebhookSecrets;
 import io.smallrye.mutiny.Uni;
 
@@ -21,29 +21,28 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class SonarQubeIntake {
 
-    private final Sources sources;
+    private final RememberedSources sources;
     private final WebhookSecrets secrets;
     private final GateIntake intake;
 
-    SonarQubeIntake(Sources sources, WebhookSecrets secrets, GateIntake intake) {
+    SonarQubeIntake(RememberedSources sources, WebhookSecrets secrets, GateIntake intake) {
         this.sources = sources;
         this.secrets = secrets;
         this.intake = intake;
     }
 
-    Uni<Accepted> take(String source, Signature signature, byte[] body) {
-        return sources.find(source)
-                .map(found -> found.filter(known -> known.kind() == SourceKind.SONARQUBE).orElseThrow(UnprovenWebhook::new))
-                .call(known -> requireProof(known, signature, body))
-                .map(known -> submission(known, Analysis.parse(body)))
-                .chain(this::accept);
+    Uni<Accepted> take(String ref, Signature signature, byte[] body) {
+        return sources.with(ref, found -> proven(found, signature, body)
+                .map(source -> submission(source, Analysis.parse(body)))
+                .chain(this::accept));
     }
 
-    private Uni<Void> requireProof(KnownSource source, Signature signature, byte[] body) {
-        return secrets.prove(source.id(), secret -> signature.proves(body, secret))
+    private Uni<KnownSource> proven(Optional<KnownSource> found, Signature signature, byte[] body) {
+        KnownSource source = found.filter(known -> known.kind() == SourceKind.SONARQUBE).orElseThrow(UnprovenWebhook::new);
+        return secrets.prove(source, secret -> signature.proves(body, secret))
                 .onFailure(VaultFailure.NotFound.class).transform(none -> new UnprovenWebhook())
                 .invoke(SonarQubeIntake::requireProof)
-                .replaceWithVoid();
+                .replaceWith(source);
     }
 
     private static void requireProof(boolean proven) {
@@ -61,7 +60,7 @@ class SonarQubeIntake {
     }
 
     private Uni<Accepted> accept(TakenTask task) {
-        return intake.accept(task.submission()).map(id -> new Accepted(id, task.taskId()));
+        return intake.accept(task.submission()).map(taken -> new Accepted(taken.id(), task.taskId()));
     }
 
     private record TakenTask(String taskId, Submission submission) {

@@ -48,6 +48,7 @@ class MappingRegistry {
         Mapping mapping = new Mapping(UUID.randomUUID(), source.id, request, clock.instant());
         return mappings.persistAndFlush(mapping)
                 .onFailure(Races::lost).transform(lost -> new MappingExists(request.projectKey()))
+                .call(() -> sources.raiseRevision(source.id))
                 .call(() -> keys.remember(key, mapping.id));
     }
 
@@ -75,6 +76,7 @@ class MappingRegistry {
     @WithTransaction
     Uni<Void> remove(String ref, UUID id, Reach reach) {
         return sources.require(ref, reach)
+                .call(source -> sources.raiseRevision(source.id))
                 .chain(source -> mappings.require(source.id, id))
                 .chain(mappings::delete);
     }

@@ -20,29 +20,33 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class Mappings {
 
+    private final SourceRepository sources;
     private final MappingRepository mappings;
     private final Clock clock;
 
-    Mappings(MappingRepository mappings, Clock clock) {
+    Mappings(SourceRepository sources, MappingRepository mappings, Clock clock) {
+        this.sources = sources;
         this.mappings = mappings;
         this.clock = clock;
     }
 
     /**
      * Leads a key to a repository, by a mapping that does so already or by a new one; fails as {@link ProjectKeyTaken} where
-     * the key
-     * leads elsewhere.
+     * the
+     * key leads elsewhere. Two that add it at once are a race, see {@link Races}.
      */
     @WithTransaction
     public Uni<Void> lead(UUID source, String projectKey, RepositoryRef repository) {
-        AddMapping wanted = new AddMapping(projectKey, repository.connectionId(), repository.project(),
-                repository.repository());
         return mappings.ofSource(source)
                 .map(known -> leads(known.stream().map(Mapping::rule).toList(), projectKey, repository))
-                .chain(leads -> leads ? Uni.createFrom().voidItem()
-                        : mappings.persistAndFlush(new Mapping(UUID.randomUUID(), source, wanted, clock.instant()))
-                                .replaceWithVoid())
-                .onFailure(Races::lost).transform(lost -> new MappingExists(projectKey));
+                .chain(leads -> leads ? Uni.createFrom().voidItem() : add(source, projectKey, repository));
+    }
+
+    private Uni<Void> add(UUID source, String projectKey, RepositoryRef repository) {
+        AddMapping wanted = new AddMapping(projectKey, repository.connectionId(), repository.project(),
+                repository.repository());
+        return mappings.persistAndFlush(new Mapping(UUID.randomUUID(), source, wanted, clock.instant()))
+                .chain(() -> sources.raiseRevision(source));
     }
 
     private static boolean leads(List<MappingRule> rules, String projectKey, RepositoryRef repository) {

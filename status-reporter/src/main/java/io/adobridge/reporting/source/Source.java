@@ -42,6 +42,8 @@ class Source {
     boolean reportsBadge;
     Instant createdAt;
     String createdBy;
+    /** Raised with every change of what others remember of it. */
+    long revision;
 
     protected Source() {
     }
@@ -75,6 +77,11 @@ class Source {
         reviewMinimumLevel = on.minimumLevel();
         reviewMaxThreads = on.maxThreads();
         reviewPipelineFailures = on.pipelineFailures();
+    }
+
+    /** What others remember of it is out of date. */
+    void raiseRevision() {
+        revision++;
     }
 
     boolean reachedBy(Reach reach) {

@@ -44,9 +44,11 @@ class SourceRegistration {
                 : secrets.keep(registration.id(), registration.request().secret());
     }
 
-    /** Gives a source another secret. */
+    /** Gives a source another secret, which every replica takes from the moment on that this is answered. */
     Uni<Void> replaceSecret(String ref, Secret fresh, Reach reach) {
-        return registry.require(ref, reach).chain(source -> secrets.replace(source.id(), fresh));
+        return registry.require(ref, reach)
+                .call(source -> secrets.replace(source.id(), fresh))
+                .chain(source -> registry.noteSecretReplaced(source.id()));
     }
 
     Uni<Void> remove(String ref, Reach reach) {

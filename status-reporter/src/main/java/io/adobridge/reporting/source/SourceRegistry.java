@@ -67,6 +67,7 @@ class SourceRegistry {
                 .invoke(source -> requireTag(source, tag))
                 .invoke(source -> source.report(asked.report()))
                 .invoke(source -> source.review(asked.review()))
+                .invoke(Source::raiseRevision)
                 .map(SourceView::of);
     }
 
@@ -74,6 +75,12 @@ class SourceRegistry {
         if (!tag.equals("*") && !tag.equals('"' + SourceView.of(source).tag() + '"')) {
             throw new SourceChanged();
         }
+    }
+
+    /** Its secret was replaced. */
+    @WithTransaction
+    Uni<Void> noteSecretReplaced(UUID source) {
+        return sources.raiseRevision(source);
     }
 
     /** Removes a source with its mappings; its reports and deliveries stay as history. */

@@ -46,11 +46,16 @@ class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
                 + " (select m.sourceId from Mapping m where m.connectionId = ?1) order by id", connection);
     }
 
+    /** What others remember of a source is out of date, as soon as the transaction that changes something about it ends. */
+    Uni<Void> raiseRevision(UUID source) {
+        return update("revision = revision + 1 where id = ?1", source).replaceWithVoid();
+    }
+
     Uni<Boolean> hasName(String name) {
         return count("lower(name) = ?1", name.toLowerCase(Locale.ROOT)).map(count -> count > 0);
     }
 
-    private static Optional<UUID> asId(String ref) {
+    static Optional<UUID> asId(String ref) {
         try {
             return Optional.of(UUID.fromString(ref)).filter(id -> id.toString().equalsIgnoreCase(ref));
         } catch (IllegalArgumentException name) {

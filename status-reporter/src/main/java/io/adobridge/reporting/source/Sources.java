@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import io.adobridge.reporting.access.Reach;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Multi;
@@ -34,6 +36,17 @@ public class Sources {
     @WithSession
     public Uni<KnownSource> require(String ref, Reach reach) {
         return sources.require(ref, reach).chain(this::known);
+    }
+
+    /**
+     * The id that a list is narrowed to: an id as it is, also of a source that is gone, whose reports stay; a name as that of a
+     * source that the caller reaches, otherwise {@link SourceNotFound}. Nothing where nothing is asked.
+     */
+    @WithSession
+    public Uni<Optional<UUID>> idOf(@Nullable String ref, Reach reach) {
+        Optional<UUID> id = ref == null ? Optional.empty() : SourceRepository.asId(ref);
+        return ref == null || id.isPresent() ? Uni.createFrom().item(id)
+                : sources.require(ref, reach).map(source -> Optional.of(source.id));
     }
 
     /** The sources that say on pull requests why builds fail, as far as a mapping of theirs leads to this connection. */

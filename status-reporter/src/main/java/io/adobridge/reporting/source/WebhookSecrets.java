@@ -37,6 +37,8 @@ public class WebhookSecrets {
     /** Wrong proofs do not make Vault busy. */
     private static final Duration ASKED_JUST_NOW = Duration.ofSeconds(1);
     private static final int REMEMBERED = 10_000;
+    /** Older than any: what was read without looking at the source. */
+    private static final long NO_REVISION = -1;
 
     private final Map<UUID, Remembered> remembered = new ConcurrentHashMap<>();
     private final SecretStore store;
@@ -49,25 +51,27 @@ public class WebhookSecrets {
 
     /**
      * Whether a secret of the source proves something; fails as {@link VaultFailure} where there is none, or Vault is away and
-     * it is not remembered. What no remembered secret proves may have been made with a newer one, so that Vault is asked again.
+     * it is not remembered. What no remembered secret proves may have been made with a newer one: Vault is asked again, at most
+     * once a second unless the source has been changed since.
      */
-    public Uni<Boolean> prove(UUID source, Predicate<Secret> proof) {
-        Remembered known = remembered.get(source);
+    public Uni<Boolean> prove(KnownSource source, Predicate<Secret> proof) {
+        Remembered known = remembered.get(source.id());
         if (known != null && known.secrets().prove(proof, clock.instant())
                 && known.readAt().plus(FRESH).isAfter(clock.instant())) {
             return Uni.createFrom().item(true);
         }
-        if (known != null && known.readAt().plus(ASKED_JUST_NOW).isAfter(clock.instant())) {
+        if (known != null && known.revision() >= source.revision()
+                && known.readAt().plus(ASKED_JUST_NOW).isAfter(clock.instant())) {
             return Uni.createFrom().item(false);
         }
-        return read(source)
+        return read(source.id(), source.revision())
                 .onFailure(failure -> known != null && failure instanceof VaultFailure.Unavailable)
                 .recoverWithItem(() -> Objects.requireNonNull(known).secrets())
                 .map(secrets -> secrets.prove(proof, clock.instant()));
     }
 
-    private Uni<ValidSecrets> read(UUID source) {
-        return store.read(path(source)).map(ValidSecrets::from).invoke(secrets -> remember(source, secrets));
+    private Uni<ValidSecrets> read(UUID source, long revision) {
+        return store.read(path(source)).map(ValidSecrets::from).invoke(secrets -> remember(source, secrets, revision));
     }
 
     Uni<Void> keep(UUID source, Secret secret) {
@@ -94,7 +98,7 @@ public class WebhookSecrets {
 
     /** Where the source's projects are set up, and with what their webhooks are signed, as Vault has it now. */
     public Uni<Optional<SonarAccess>> access(UUID source) {
-        return read(source)
+        return read(source, NO_REVISION)
                 .map(secrets -> Optional.ofNullable(secrets.server()).map(server -> new SonarAccess(server, secrets.secret())))
                 .onFailure(VaultFailure.NotFound.class).recoverWithItem(Optional.empty());
     }
@@ -125,17 +129,22 @@ public class WebhookSecrets {
                 .onFailure(VaultFailure.class).recoverWithNull();
     }
 
-    private void remember(UUID source, ValidSecrets secrets) {
+    private void remember(UUID source, ValidSecrets secrets, long revision) {
         if (remembered.size() >= REMEMBERED) {
             remembered.clear();
         }
-        remembered.put(source, new Remembered(secrets, clock.instant()));
+        remembered.put(source, new Remembered(secrets, clock.instant(), revision));
     }
 
     private static String path(UUID source) {
         return FOLDER + "/" + source;
     }
 
-    private record Remembered(ValidSecrets secrets, Instant readAt) {
+    /**
+     * What Vault had.
+     *
+     * @param revision of the source, read before Vault was asked
+     */
+    private record Remembered(ValidSecrets secrets, Instant readAt, long revision) {
     }
 }

@@ -24,37 +24,8 @@ class DeliveryTest {
     private final Delivery delivery = new Delivery(new UUID(3, 3), order, NOW, DAY);
 
     @Test
-    void isTriedAgainWhileThereIsTime() {
-        delivery.postpone(Reason.UNAVAILABLE, "503", NOW.plusSeconds(2), NOW);
-
-        assertThat(delivery.state).isEqualTo(DeliveryState.PENDING);
-        assertThat(delivery.nextAttemptAt).isEqualTo(NOW.plusSeconds(2));
-        assertThat(delivery.attempts).isEqualTo(1);
-    }
-
-    @Test
-    void isGivenUpWhenTheNextAttemptWouldComeTooLate() {
-        delivery.postpone(Reason.UNAVAILABLE, "503", NOW.plus(DAY).plusSeconds(1), NOW);
-
-        assertThat(delivery.state).isEqualTo(DeliveryState.DEAD);
-        assertThat(delivery.reason).isEqualTo(Reason.UNAVAILABLE);
-        assertThat(delivery.nextAttemptAt).isNull();
-    }
-
-    @Test
-    void isGivenUpWhenItIsNoPassingMatter() {
-        delivery.postpone(Reason.WRITE_UNAUTHORIZED, "401", NOW.plusSeconds(2), NOW);
-        delivery.postpone(Reason.WRITE_UNAUTHORIZED, "401", NOW.plusSeconds(6), NOW);
-        assertThat(delivery.state).isEqualTo(DeliveryState.PENDING);
-
-        delivery.postpone(Reason.WRITE_UNAUTHORIZED, "401", NOW.plusSeconds(14), NOW);
-
-        assertThat(delivery.state).isEqualTo(DeliveryState.DEAD);
-    }
-
-    @Test
     void whatStandsIsNotSupersededAfterwards() {
-        delivery.deliver(null, NOW);
+        delivery.state = DeliveryState.DELIVERED;
         delivery.supersede(NOW);
 
         assertThat(delivery.state).isEqualTo(DeliveryState.DELIVERED);
@@ -62,7 +33,8 @@ class DeliveryTest {
 
     @Test
     void isReopenedForAsLongAsANewOne() {
-        delivery.giveUp(Reason.FORBIDDEN, "403", NOW);
+        delivery.state = DeliveryState.DEAD;
+        delivery.attempts = 3;
 
         delivery.reopen(true, NOW.plus(DAY), DAY);
 
@@ -73,7 +45,7 @@ class DeliveryTest {
 
     @Test
     void isNotReopenedOverANewerStatement() {
-        delivery.giveUp(Reason.FORBIDDEN, "403", NOW);
+        delivery.state = DeliveryState.DEAD;
 
         assertThatThrownBy(() -> delivery.reopen(false, NOW, DAY)).isInstanceOf(DeliverySettled.class)
                 .hasMessageContaining("newer");

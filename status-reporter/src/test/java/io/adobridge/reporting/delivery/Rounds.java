@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 public class Rounds {
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
     private static final int MANY = 1_000;
 
     private final DeliveryWorker worker;
@@ -31,12 +30,22 @@ public class Rounds {
 
     /** Claims all that is due, as a replica does that is killed before it has delivered anything. */
     List<Claim> claim() {
-        return awaited(() -> queue.claimDue(clock.instant(), LEASE, MANY, MANY));
+        return claim(MANY, MANY);
+    }
+
+    /** Claims so many, and of each connection so many. */
+    List<Claim> claim(int limit, int perConnection) {
+        return awaited(() -> queue.claimDue(limit, perConnection));
     }
 
     /** What a replica says that was not dead after all. */
     void record(Claim claim, Outcome late) {
-        Void unused = awaited(() -> log.record(claim, late));
+        record(List.of(new Attempt(claim, late)));
+    }
+
+    /** What a replica says of many at once. */
+    void record(List<Attempt> attempts) {
+        Void unused = awaited(() -> log.record(attempts));
     }
 
     private static <T> T awaited(Supplier<Uni<T>> work) {
