@@ -22,12 +22,12 @@ import io.adobridge.reporting.support.AzureView;
 import io.adobridge.reporting.support.Bridge;
 import io.adobridge.reporting.support.Conversation;
 import io.adobridge.reporting.support.Conversation.Thread;
+import io.adobridge.reporting.support.OpenedPullRequest;
 import io.adobridge.reporting.support.ReporterTest;
 import io.adobridge.testbed.azure.front.Identity;
 import io.adobridge.testbed.azure.world.Build;
 import io.adobridge.testbed.azure.world.Definition;
 import io.adobridge.testbed.azure.world.PullRequest;
-import io.adobridge.testbed.azure.world.Repository;
 import io.adobridge.testbed.azure.world.TimelineRecord;
 import io.adobridge.testbed.azure.world.Timelines.Presence;
 import io.adobridge.testbed.azure.world.World;
@@ -48,6 +48,7 @@ class PipelineFailureTest {
     private final EventRounds events;
     private final Rounds deliveries;
 
+    private OpenedPullRequest opened;
     private World world;
     private Identity somebody;
     private Definition definition;
@@ -63,24 +64,20 @@ class PipelineFailureTest {
 
     @BeforeEach
     void aPullRequestThatIsBuilt() {
-        world = bridge.testbed().world(Bridge.ORGANIZATION);
-        Repository repository = world.repositories().all().stream().filter(one -> one.name().equals(AzureView.DEMO))
-                .findFirst().orElseThrow();
-        definition = world.definitions().all().stream().filter(one -> one.repository() == repository.index() && one.yaml())
-                .findFirst().orElseThrow();
-        somebody = world.people().all().get(0);
-        String branch = "feature/" + UUID.randomUUID();
-        world.git().pushCommits(repository, branch, 1, somebody);
-        pullRequest = world.git().openPullRequest(repository, branch, "built", "", somebody);
+        opened = OpenedPullRequest.open(bridge, "built");
+        world = opened.world();
+        somebody = opened.author();
+        pullRequest = opened.opened();
+        definition = world.definitions().all().stream()
+                .filter(one -> one.repository() == opened.repository().index() && one.yaml()).findFirst().orElseThrow();
         conversation = new Conversation(bridge.azure(), pullRequest.id());
         connection = bridge.connect(bridge.simulator().token(Bridge.ORGANIZATION, "app_token"));
         source("{\"pipelineFailures\":true}");
     }
 
-    /** Other tests look at the newest pull requests. */
     @AfterEach
     void abandonIt() {
-        var unused = world.git().abandon(pullRequest.id(), somebody);
+        opened.abandon();
     }
 
     @Test

@@ -19,12 +19,9 @@ import io.adobridge.reporting.following.EventRounds;
 import io.adobridge.reporting.support.AzureView;
 import io.adobridge.reporting.support.AzureView.Status;
 import io.adobridge.reporting.support.Bridge;
+import io.adobridge.reporting.support.OpenedPullRequest;
 import io.adobridge.reporting.support.Reporter;
 import io.adobridge.reporting.support.ReporterTest;
-import io.adobridge.testbed.azure.front.Identity;
-import io.adobridge.testbed.azure.world.PullRequest;
-import io.adobridge.testbed.azure.world.Repository;
-import io.adobridge.testbed.azure.world.World;
 import io.adobridge.testbed.ingestion.IngestedConnection;
 
 /** Statuses on a pull request that somebody pushes to. */
@@ -39,11 +36,8 @@ class PushTest {
     private final EventRounds events;
     private final Rounds deliveries;
 
-    private World world;
-    private Repository repository;
-    private Identity somebody;
     private Reporter tool;
-    private PullRequest pullRequest;
+    private OpenedPullRequest pullRequest;
 
     @Inject
     PushTest(EventRounds events, Rounds deliveries) {
@@ -53,38 +47,31 @@ class PushTest {
 
     @BeforeEach
     void aPullRequest() {
-        world = bridge.testbed().world(Bridge.ORGANIZATION);
-        repository = world.repositories().all().stream().filter(one -> one.name().equals(AzureView.DEMO)).findFirst()
-                .orElseThrow();
-        somebody = world.people().all().get(0);
         tool = Reporter.register("", bridge.people(), bridge.connect(bridge.reportingToken()));
-        String branch = "feature/" + UUID.randomUUID();
-        world.git().pushCommits(repository, branch, 1, somebody);
-        pullRequest = world.git().openPullRequest(repository, branch, "pushed to", "", somebody);
+        pullRequest = OpenedPullRequest.open(bridge, "pushed to");
     }
 
-    /** Other tests look at the newest pull requests. */
     @AfterEach
     void abandonIt() {
-        var unused = world.git().abandon(pullRequest.id(), somebody);
+        pullRequest.abandon();
     }
 
     @Test
     void aVerdictOnAnEarlierCommitIsPendingAgain() {
-        report("passed", ",\"commit\":\"" + head() + "\"");
-        push();
+        report("passed", ",\"commit\":\"" + pullRequest.head() + "\"");
+        pullRequest.push();
         hear();
 
         assertThat(statuses()).extracting(Status::state, Status::iterationId, Status::description)
                 .containsExactly(tuple("succeeded", 1, "Quality gate passed"), tuple("pending", 2, WAITING));
-        report("failed", ",\"commit\":\"" + head() + "\"");
+        report("failed", ",\"commit\":\"" + pullRequest.head() + "\"");
         assertThat(statuses()).last().extracting(Status::state, Status::iterationId).containsExactly("failed", 2);
     }
 
     @Test
     void aVerdictOnThePullRequestAsSuchIsSaidAgain() {
         report("failed", "");
-        push();
+        pullRequest.push();
         hear();
 
         assertThat(statuses()).extracting(Status::state, Status::iterationId)
@@ -93,10 +80,10 @@ class PushTest {
 
     @Test
     void whatIsNoPushChangesNothing() {
-        report("passed", ",\"commit\":\"" + head() + "\"");
+        report("passed", ",\"commit\":\"" + pullRequest.head() + "\"");
         hear();
         hear();
-        push();
+        pullRequest.push();
         hear();
         hear();
 
@@ -108,7 +95,7 @@ class PushTest {
         String gate = report("passed", "");
         bridge.people().owner().post("/api/v1/quality-gates/" + gate + "/retraction").then().statusCode(202);
         deliveries.deliver();
-        push();
+        pullRequest.push();
         hear();
 
         assertThat(statuses()).extracting(Status::state).containsExactly("succeeded", "notSet");
@@ -116,9 +103,9 @@ class PushTest {
 
     @Test
     void aResultThatWasFasterThanTheNewsStands() {
-        report("failed", ",\"commit\":\"" + head() + "\"");
-        push();
-        report("passed", ",\"commit\":\"" + head() + "\"");
+        report("failed", ",\"commit\":\"" + pullRequest.head() + "\"");
+        pullRequest.push();
+        report("passed", ",\"commit\":\"" + pullRequest.head() + "\"");
         hear();
 
         assertThat(statuses()).extracting(Status::state, Status::iterationId)
@@ -133,19 +120,11 @@ class PushTest {
         return gate;
     }
 
-    private void push() {
-        world.git().pushCommits(repository, pullRequest.source().replace("refs/heads/", ""), 1, somebody);
-    }
-
-    private String head() {
-        return world.pullRequests().find(pullRequest.id()).orElseThrow().last().head();
-    }
-
     /** The news of the pull request as it is now. */
     private void hear() {
         IngestedConnection known = bridge.ingestion().of(tool.connection());
         UUID project = known.project(AzureView.PROJECT);
-        known.pullRequest(pullRequest.id(), project, "refs/heads/main", head());
+        known.pullRequest(pullRequest.id(), project, "refs/heads/main", pullRequest.head());
         known.announce("pullRequest.updated", project, pullRequest.id());
         events.follow();
         deliveries.deliver();
