@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.ingestion.reading.Where;
@@ -38,7 +39,8 @@ class WorkItemResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the work items of a connection", description = "Needs the role `ingestion:read`.")
     @APIResponse(responseCode = "200", content = @Content(example = WorkItemView.EXAMPLE))
-    public Uni<PageOf<WorkItemView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid WorkItemFilter filter,
+    public Uni<RestResponse<PageOf<WorkItemView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid WorkItemFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(WorkItemView.ENTITY, filter.where(connection), page);
     }
@@ -55,7 +57,8 @@ class WorkItemResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the revisions of a work item", description = "Needs the role `ingestion:read`. Oldest first.")
     @APIResponse(responseCode = "200", content = @Content(example = WorkItemView.EXAMPLE))
-    public Uni<PageOf<WorkItemView>> revisions(@PathParam("connection") UUID connection, @PathParam("workItem") long workItem,
+    public Uni<RestResponse<PageOf<WorkItemView>>> revisions(@PathParam("connection") UUID connection,
+            @PathParam("workItem") long workItem,
             @BeanParam @Valid PageRequest page) {
         return reader.page(WorkItemView.REVISIONS, Where.of(connection).is("work_item_id", workItem), page);
     }

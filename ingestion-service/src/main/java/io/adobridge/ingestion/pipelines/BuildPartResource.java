@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,8 @@ class BuildPartResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists what became of stages, phases and jobs, each by its latest attempt", description = "Needs the role `ingestion:read`. Newest builds first.")
     @APIResponse(responseCode = "200", content = @Content(example = BuildPartView.EXAMPLE))
-    public Uni<PageOf<BuildPartView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid BuildPartFilter filter,
+    public Uni<RestResponse<PageOf<BuildPartView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid BuildPartFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(BuildPartView.ENTITY, filter.where(connection), page);
     }

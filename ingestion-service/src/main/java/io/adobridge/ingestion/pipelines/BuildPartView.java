@@ -1,15 +1,12 @@
 package io.adobridge.ingestion.pipelines;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.adobridge.kit.paging.Cursor;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A stage, phase or job of a build as its latest attempt left it.
@@ -25,21 +22,12 @@ record BuildPartView(long buildId, String type, String identifier, UUID projectI
         @Nullable String state, @Nullable String result, @Nullable String outcome, @Nullable Instant startTime,
         @Nullable Instant finishTime, @Nullable String workerName, String source) {
 
-    static final Entity<BuildPartView> ENTITY = new Entity<>("build_part", List.of("build_id", "type", "identifier"), true,
-            cursor -> List.of(cursor.number(0), cursor.text(1), cursor.text(2)), BuildPartView::from,
-            part -> Cursor.encode(part.buildId, part.type, part.identifier));
+    static final Entity<BuildPartView> ENTITY = Entity.of(BuildPartView.class, "build_part")
+            .descending(Key.number("build_id"), Key.text("type"), Key.text("identifier"));
 
     static final String EXAMPLE = """
             {"items":[{"buildId":70,"type":"Stage","identifier":"Build","projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc",
             "name":"Build","attempts":2,"state":"completed","result":"succeededWithIssues","outcome":"succeeded",
             "startTime":"2026-11-19T09:13:21Z","finishTime":"2026-11-19T09:20:58Z","workerName":null,"source":"timeline"}],"next":null}
             """;
-
-    static BuildPartView from(Row row) {
-        return new BuildPartView(row.getLong("build_id"), row.getString("type"), row.getString("identifier"),
-                row.getUUID("project_id"), row.getString("name"), row.getInteger("attempts"), row.getString("state"),
-                row.getString("result"), row.getString("outcome"), Columns.instant(row, "start_time"),
-                Columns.instant(row, "finish_time"), row.getString("worker_name"),
-                row.getString("source"));
-    }
 }

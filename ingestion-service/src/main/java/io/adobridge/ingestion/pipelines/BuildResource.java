@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
-import io.adobridge.ingestion.pipelines.TimelineView.TimelineRecordView;
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.ingestion.reading.Where;
 import io.adobridge.kit.paging.PageOf;
@@ -39,7 +39,8 @@ class BuildResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the builds of a connection", description = "Needs the role `ingestion:read`. Newest first.")
     @APIResponse(responseCode = "200", content = @Content(example = BuildView.EXAMPLE))
-    public Uni<PageOf<BuildView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid BuildFilter filter,
+    public Uni<RestResponse<PageOf<BuildView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid BuildFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(BuildView.ENTITY, filter.where(connection), page);
     }
@@ -57,7 +58,7 @@ class BuildResource {
     @Operation(summary = "Shows a build", description = "Needs the role `ingestion:read`.")
     @APIResponse(responseCode = "200", content = @Content(example = BuildView.ONE))
     @APIResponse(responseCode = "404", description = "The build is not known (yet)")
-    public Uni<BuildView> show(@PathParam("connection") UUID connection, @PathParam("build") long build) {
+    public Uni<RestResponse<BuildView>> show(@PathParam("connection") UUID connection, @PathParam("build") long build) {
         return reader.one(BuildView.ENTITY, Where.of(connection).is("build_id", build), "build " + build);
     }
 
@@ -67,10 +68,7 @@ class BuildResource {
     @Operation(summary = "Shows the timeline of a build, with every attempt of each stage, phase, job and task", description = "Needs the role `ingestion:read`.")
     @APIResponse(responseCode = "200", content = @Content(example = TimelineView.EXAMPLE))
     @APIResponse(responseCode = "404", description = "The build is not known (yet)")
-    public Uni<TimelineView> timeline(@PathParam("connection") UUID connection, @PathParam("build") long build) {
-        Where ofBuild = Where.of(connection).is("build_id", build);
-        return reader.one(BuildView.ENTITY, ofBuild, "build " + build)
-                .chain(found -> reader.all(TimelineRecordView.ENTITY, ofBuild)
-                        .map(records -> TimelineView.of(found, records)));
+    public Uni<RestResponse<TimelineView>> timeline(@PathParam("connection") UUID connection, @PathParam("build") long build) {
+        return reader.one(TimelineView.ENTITY, Where.of(connection).is("build_id", build), "build " + build);
     }
 }

@@ -7,9 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A build: one run of a pipeline.
@@ -38,7 +37,12 @@ record BuildView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable S
         @Nullable Instant lastChangedDate, @Nullable String queueName, List<String> tags,
         Map<String, Object> triggerInfo, boolean deleted, @Nullable String webUrl, @Nullable String timeline) {
 
-    static final Entity<BuildView> ENTITY = Entity.byNumber("build", "build_id", true, BuildView::from, BuildView::id);
+    static final Entity<BuildView> ENTITY = Entity.of(BuildView.class, "build")
+            .with("id", "build_id")
+            .with("pipelineId", "definition_id")
+            .with("pipelineName", "definition_name")
+            .with("number", "build_number")
+            .descending(Key.number("build_id"));
 
     static final String ONE = """
             {"id":70,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","pipelineId":5,
@@ -58,21 +62,4 @@ record BuildView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable S
             "deleted":false,"webUrl":null,"timeline":"present"}""";
 
     static final String EXAMPLE = "{\"items\":[" + ONE + "],\"next\":null}";
-
-    static BuildView from(Row row) {
-        return new BuildView(row.getLong("build_id"), row.getUUID("project_id"), row.getLong("definition_id"),
-                row.getString("definition_name"), row.getString("build_number"), row.getString("status"),
-                row.getString("result"), row.getString("reason"), Columns.instant(row, "queue_time"),
-                Columns.instant(row, "start_time"), Columns.instant(row, "finish_time"), row.getString("source_branch"),
-                row.getString("source_version"), row.getLong("pull_request_id"), row.getLong("previous_build_id"),
-                row.getString("previous_version"), row.getString("repository_id"),
-                row.getString("repository_name"), row.getString("repository_type"),
-                row.getString("requested_for_id"), row.getString("requested_for_name"),
-                row.getString("requested_for_unique_name"), row.getString("requested_by_id"),
-                row.getString("requested_by_name"), row.getString("requested_by_unique_name"), row.getString("priority"),
-                row.getBoolean("retained"), Columns.instant(row, "last_changed_date"), row.getString("queue_name"),
-                Columns.texts(row, "tags"),
-                Columns.members(row, "trigger_info"), row.getBoolean("deleted"), row.getString("web_url"),
-                row.getString("timeline"));
-    }
 }

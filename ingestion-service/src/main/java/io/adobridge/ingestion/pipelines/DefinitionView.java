@@ -5,9 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A pipeline, which Azure DevOps calls a build definition.
@@ -24,8 +23,9 @@ record DefinitionView(long id, UUID projectId, String name, @Nullable String pat
         @Nullable String defaultBranch,
         @Nullable String authorName, @Nullable Instant removedAt) {
 
-    static final Entity<DefinitionView> ENTITY = Entity.byNumber("definition", "definition_id", false,
-            DefinitionView::from, DefinitionView::id);
+    static final Entity<DefinitionView> ENTITY = Entity.of(DefinitionView.class, "definition")
+            .with("id", "definition_id")
+            .ascending(Key.number("definition_id"));
 
     static final String EXAMPLE = """
             {"items":[{"id":5,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","name":"demo-svc CI","path":"\\\\",
@@ -34,13 +34,4 @@ record DefinitionView(long id, UUID projectId, String name, @Nullable String pat
             "repositoryName":"demo-svc","repositoryType":"TfsGit","defaultBranch":"refs/heads/main",
             "authorName":"Joren Peeters","removedAt":null}],"next":null}
             """;
-
-    static DefinitionView from(Row row) {
-        return new DefinitionView(row.getLong("definition_id"), row.getUUID("project_id"), row.getString("name"),
-                row.getString("path"), row.getString("type"), row.getString("queue_status"), row.getInteger("revision"),
-                Columns.instant(row, "created_date"), row.getString("process_type"), row.getString("queue_name"),
-                row.getString("yaml_file"), row.getString("repository_id"),
-                row.getString("repository_name"), row.getString("repository_type"), row.getString("default_branch"),
-                row.getString("author_name"), Columns.instant(row, "removed_at"));
-    }
 }

@@ -7,10 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.adobridge.kit.paging.Cursor;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A build's timeline.
@@ -20,6 +18,12 @@ import io.vertx.mutiny.sqlclient.Row;
  */
 record TimelineView(long buildId, @Nullable String state, List<TimelineRecordView> records) {
 
+    static final Entity<TimelineView> ENTITY = Entity.of(TimelineView.class, "build")
+            .with("state", "timeline")
+            .with("records", TimelineRecordView.ENTITY.belonging(
+                    "timeline_record.connection_id = build.connection_id AND timeline_record.build_id = build.build_id"))
+            .ascending(Key.number("build_id"));
+
     static final String EXAMPLE = """
             {"buildId":70,"state":"present","records":[{"id":"12f1170f-54f2-53f3-20dd-22fc7dff55f9","attempt":1,
             "parentId":"3a3a2a60-14c7-570b-14a4-fa42ad92f52a","type":"Job","name":"Build","identifier":"Build.__default",
@@ -28,10 +32,6 @@ record TimelineView(long buildId, @Nullable String state, List<TimelineRecordVie
             "taskVersion":null,"errorCount":0,"warningCount":0,"issues":[],
             "source":"timeline"}]}
             """;
-
-    static TimelineView of(BuildView build, List<TimelineRecordView> records) {
-        return new TimelineView(build.id(), build.timeline(), records);
-    }
 
     /**
      * One stage, phase, job or task in one attempt.
@@ -47,19 +47,9 @@ record TimelineView(long buildId, @Nullable String state, List<TimelineRecordVie
             @Nullable Integer logId, @Nullable String taskName, @Nullable String taskVersion, @Nullable Integer errorCount,
             @Nullable Integer warningCount, List<Map<String, Object>> issues, String source) {
 
-        static final Entity<TimelineRecordView> ENTITY = new Entity<>("timeline_record", List.of("record_id", "attempt"),
-                false, cursor -> List.of(cursor.uuid(0), (int) cursor.number(1)), TimelineRecordView::from,
-                record -> Cursor.encode(record.id, record.attempt));
-
-        static TimelineRecordView from(Row row) {
-            return new TimelineRecordView(row.getUUID("record_id"), row.getInteger("attempt"), row.getUUID("parent_id"),
-                    row.getString("type"), row.getString("name"), row.getString("identifier"), row.getInteger("position"),
-                    row.getString("state"), row.getString("result"), row.getString("result_code"),
-                    Columns.instant(row, "start_time"), Columns.instant(row, "finish_time"), row.getString("worker_name"),
-                    row.getInteger("queue_id"), row.getInteger("log_id"), row.getString("task_name"),
-                    row.getString("task_version"),
-                    row.getInteger("error_count"), row.getInteger("warning_count"), Columns.objects(row, "issues"),
-                    row.getString("source"));
-        }
+        static final Entity<TimelineRecordView> ENTITY = Entity.of(TimelineRecordView.class, "timeline_record")
+                .with("id", "record_id")
+                .with("order", "position")
+                .ascending(Key.id("record_id"), Key.integer("attempt"));
     }
 }

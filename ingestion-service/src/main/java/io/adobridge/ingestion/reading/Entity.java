@@ -1,7 +1,8 @@
 package io.adobridge.ingestion.reading;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -12,56 +13,75 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 
 /**
- * Something of the mirror that can be listed.
+ * Something of the mirror that can be listed. PostgreSQL writes each row as the JSON that callers see.
  *
- * @param table where its rows are
- * @param order the columns that order the list; with the connection they are unique
- * @param newestFirst whether the list runs downwards
- * @param keys reads the order's values out of a cursor
- * @param view makes what callers see out of a row
- * @param cursor the cursor behind a row
- * @param <T> what callers see
+ * @param <T> the shape of that JSON
  */
-public record Entity<T>(String table, List<String> order, boolean newestFirst, Function<Cursor, List<Object>> keys,
-        Function<Row, T> view, Function<T, String> cursor) {
+public final class Entity<T> {
 
-    /** A list in the order of one numeric column. */
-    public static <T> Entity<T> byNumber(String table, String column, boolean newestFirst, Function<Row, T> view,
-            Function<T, Long> number) {
-        return new Entity<>(table, List.of(column), newestFirst, cursor -> List.of(cursor.number(0)), view,
-                item -> Cursor.encode(number.apply(item)));
+    private final String table;
+    private final Map<String, String> members;
+    private final List<Key> order;
+    private final boolean descending;
+
+    Entity(String table, Map<String, String> members, List<Key> order, boolean descending) {
+        this.table = table;
+        this.members = members;
+        this.order = order;
+        this.descending = descending;
     }
 
-    /** A list in the order of several numeric columns, downwards. */
-    public static <T> Entity<T> byNumbers(String table, List<String> columns, Function<Row, T> view,
-            Function<T, List<Long>> numbers) {
-        return new Entity<>(table, columns, true, cursor -> numbers(cursor, columns.size()), view,
-                item -> Cursor.encode(numbers.apply(item).toArray()));
+    /** @param table where the rows are, or a subselect with a name */
+    public static <T> Members<T> of(Class<T> shape, String table) {
+        return new Members<>(shape, table, Map.of());
     }
 
-    private static List<Object> numbers(Cursor cursor, int count) {
-        return IntStream.range(0, count).<Object> mapToObj(cursor::number).toList();
-    }
-
-    /** A list in the order of one column of ids. */
-    public static <T> Entity<T> byId(String table, String column, Function<Row, T> view, Function<T, Object> id) {
-        return new Entity<>(table, List.of(column), false, cursor -> List.of(cursor.uuid(0)), view,
-                item -> Cursor.encode(id.apply(item)));
+    /** The rows that belong to a row of another list, as an expression of that list: an array in this one's order. */
+    public String belonging(String condition) {
+        return "(SELECT coalesce(json_agg(member), '[]') FROM (SELECT " + selected(Selection.ALL) + " FROM " + table
+                + " WHERE " + condition + orderBy() + ") member)";
     }
 
     Where behind(Where where, @Nullable String cursor) {
         Cursor decoded = Cursor.decode(cursor, order.size());
-        return decoded == null ? where : where.behind(order, newestFirst, keys.apply(decoded));
+        return decoded == null ? where : where.behind(columns(), descending, keys(decoded));
     }
 
-    Uni<List<T>> rows(Pool pool, Where where, int limit) {
-        return pool.preparedQuery(sql(where, limit)).execute(where.tuple())
-                .map(rows -> rows.stream().map(view).toList());
+    private List<Object> keys(Cursor cursor) {
+        return IntStream.range(0, order.size()).mapToObj(place -> order.get(place).of().apply(cursor, place)).toList();
     }
 
-    String sql(Where where, int limit) {
-        String direction = newestFirst ? " DESC" : "";
-        return "SELECT * FROM " + table + " " + where.sql()
-                + " ORDER BY " + String.join(direction + ", ", order) + direction + " LIMIT " + limit;
+    /** Rows of JSON, which {@link #json} and {@link #cursor} read. */
+    Uni<List<Row>> rows(Pool pool, Selection selection, Where where, int limit) {
+        return pool.preparedQuery(sql(selection, where, limit)).execute(where.tuple())
+                .map(rows -> rows.stream().toList());
+    }
+
+    static String json(Row row) {
+        return row.getString(0);
+    }
+
+    /** The cursor behind a row. */
+    String cursor(Row row) {
+        return Cursor.encode(IntStream.rangeClosed(1, order.size()).mapToObj(row::getValue).map(Key::kept).toArray());
+    }
+
+    String sql(Selection selection, Where where, int limit) {
+        return "SELECT (SELECT row_to_json(seen) FROM (SELECT " + selected(selection) + ") seen)::text, "
+                + String.join(", ", columns()) + " FROM " + table + " " + where.sql() + orderBy() + " LIMIT " + limit;
+    }
+
+    private String orderBy() {
+        String direction = descending ? " DESC" : "";
+        return " ORDER BY " + String.join(direction + ", ", columns()) + direction;
+    }
+
+    private List<String> columns() {
+        return order.stream().map(Key::column).toList();
+    }
+
+    private String selected(Selection selection) {
+        return selection.of(members.keySet()).stream().map(name -> members.get(name) + " AS \"" + name + "\"")
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,12 +1,11 @@
 package io.adobridge.ingestion.reading;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.kit.access.CallerProvider;
 import io.adobridge.kit.mirror.ConnectionMirror;
@@ -27,14 +26,12 @@ public class Reader {
     public static final String NDJSON = "application/x-ndjson";
 
     private final Pool pool;
-    private final ObjectMapper json;
     private final ConnectionMirror mirror;
     private final CallerProvider callers;
     private final UriInfo request;
 
-    Reader(Pool pool, ObjectMapper json, ConnectionMirror mirror, CallerProvider callers, UriInfo request) {
+    Reader(Pool pool, ConnectionMirror mirror, CallerProvider callers, UriInfo request) {
         this.pool = pool;
-        this.json = json;
         this.mirror = mirror;
         this.callers = callers;
         this.request = request;
@@ -48,28 +45,25 @@ public class Reader {
     }
 
     /** One page of a list. */
-    public <T> Uni<PageOf<T>> page(Entity<T> entity, Where where, PageRequest request) {
+    public <T> Uni<RestResponse<PageOf<T>>> page(Entity<T> entity, Where where, PageRequest page) {
         admit(where.connection());
-        return entity.rows(pool, entity.behind(where, request.cursor), request.limit + 1)
-                .map(views -> PageOf.of(views, request.limit, entity.cursor()));
+        return entity.rows(pool, selection(), entity.behind(where, page.cursor), page.limit + 1)
+                .map(rows -> Answer.page(PageOf.of(rows, page.limit, entity::cursor)));
     }
 
     /** One row, which the condition singles out; {@link RowNotFound} without it. */
-    public <T> Uni<T> one(Entity<T> entity, Where where, String what) {
+    public <T> Uni<RestResponse<T>> one(Entity<T> entity, Where where, String what) {
         admit(where.connection());
-        return entity.rows(pool, where, 1)
-                .map(views -> views.stream().findFirst().orElseThrow(() -> new RowNotFound(what)));
-    }
-
-    /** Every row that is wanted, in the list's order: for lists that are short by nature. */
-    public <T> Uni<List<T>> all(Entity<T> entity, Where where) {
-        admit(where.connection());
-        return entity.rows(pool, where, Integer.MAX_VALUE);
+        return entity.rows(pool, Selection.ALL, where, 1).map(rows -> Answer.one(rows, what));
     }
 
     /** The whole list as lines of JSON, as fast as the caller takes them. */
-    public <T> Multi<byte[]> export(Entity<T> entity, Where where) {
+    public Multi<byte[]> export(Entity<?> entity, Where where) {
         admit(where.connection());
-        return new Export<>(entity, where, pool, json, Selection.of(request.getQueryParameters())).lines();
+        return new Export(entity, where, pool, selection()).lines();
+    }
+
+    private Selection selection() {
+        return Selection.of(request.getQueryParameters());
     }
 }

@@ -1,15 +1,12 @@
 package io.adobridge.ingestion.reading;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jspecify.annotations.Nullable;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The members of each row that are wanted.
@@ -30,26 +27,11 @@ record Selection(List<String> names) {
                         .filter(name -> !name.isEmpty()).distinct().toList());
     }
 
-    boolean isAll() {
-        return names.isEmpty();
-    }
-
-    /** The rows with no more than these members; {@link UnknownField} for one that rows do not have. */
-    List<?> of(List<?> rows, ObjectMapper json) {
-        return isAll() ? rows : rows.stream().map(row -> selected(json.valueToTree(row), json)).toList();
-    }
-
-    private ObjectNode selected(JsonNode row, ObjectMapper json) {
-        ObjectNode selected = json.createObjectNode();
-        names.forEach(name -> selected.set(name, require(row, name)));
-        return selected;
-    }
-
-    private static JsonNode require(JsonNode row, String name) {
-        JsonNode value = row.get(name);
-        if (value == null) {
-            throw new UnknownField(name, row.fieldNames());
-        }
-        return value;
+    /** Those of the members that rows have; {@link UnknownField} for one that they do not have. */
+    Collection<String> of(Collection<String> members) {
+        names.stream().filter(name -> !members.contains(name)).findFirst().ifPresent(name -> {
+            throw new UnknownField(name, members);
+        });
+        return names.isEmpty() ? members : names;
     }
 }

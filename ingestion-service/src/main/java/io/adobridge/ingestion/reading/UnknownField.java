@@ -1,13 +1,13 @@
 package io.adobridge.ingestion.reading;
 
-import java.util.Iterator;
+import java.util.Collection;
 
 /** Rows have no such member. */
 final class UnknownField extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownField(String name, Iterator<String> known) {
-        super("There is no field " + name + "; fields are " + String.join(", ", (Iterable<String>) () -> known));
+    UnknownField(String name, Collection<String> known) {
+        super("There is no field " + name + "; fields are " + String.join(", ", known));
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,7 @@ class ReconciliationResource {
     @Operation(summary = "Shows what increments have missed, as the last comparison found", description = "By project and kind. Needs the role `ingestion:read`. What differed has been put right, or is being read again.")
     @APIResponse(responseCode = "200", content = @Content(example = ReconciliationView.EXAMPLE))
     @APIResponse(responseCode = "404", description = "No connection that the caller reaches")
-    public Uni<PageOf<ReconciliationView>> list(@PathParam("connection") UUID connection,
+    public Uni<RestResponse<PageOf<ReconciliationView>>> list(@PathParam("connection") UUID connection,
             @BeanParam @Valid ReconciliationFilter filter, @BeanParam @Valid PageRequest page) {
         return reader.page(ReconciliationView.ENTITY, filter.where(connection), page);
     }

@@ -1,16 +1,12 @@
 package io.adobridge.ingestion.reconciliation;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.adobridge.kit.paging.Cursor;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * What the last round found in a project that increments had missed. It is put right by the time that it is told.
@@ -30,9 +26,11 @@ import io.vertx.mutiny.sqlclient.Row;
 record ReconciliationView(UUID projectId, String entity, Instant startedAt, @Nullable Instant finishedAt, boolean whole,
         Instant from, Instant to, long checked, long missing, long stale, long gone, Ever ever) {
 
-    static final Entity<ReconciliationView> ENTITY = new Entity<>("reconciliation", List.of("project_id", "entity"), false,
-            cursor -> List.of(cursor.uuid(0), cursor.text(1)), ReconciliationView::from,
-            view -> Cursor.encode(view.projectId, view.entity));
+    static final Entity<ReconciliationView> ENTITY = Entity.of(ReconciliationView.class, "reconciliation")
+            .with("from", "compared_from")
+            .with("to", "compared_to")
+            .with("ever", "json_build_object('missing', missing_ever, 'stale', stale_ever, 'gone', gone_ever)")
+            .ascending(Key.id("project_id"), Key.text("entity"));
 
     static final String EXAMPLE = """
             {"items":[{"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","entity":"builds",
@@ -41,19 +39,7 @@ record ReconciliationView(UUID projectId, String entity, Instant startedAt, @Nul
             "ever":{"missing":1,"stale":37,"gone":1204}}],"next":null}
             """;
 
-    static ReconciliationView from(Row row) {
-        return new ReconciliationView(row.getUUID("project_id"), row.getString("entity"), instant(row, "started_at"),
-                Columns.instant(row, "finished_at"), row.getBoolean("whole"), instant(row, "compared_from"),
-                instant(row, "compared_to"), row.getLong("checked"), row.getLong("missing"), row.getLong("stale"),
-                row.getLong("gone"),
-                new Ever(row.getLong("missing_ever"), row.getLong("stale_ever"), row.getLong("gone_ever")));
-    }
-
-    private static Instant instant(Row row, String column) {
-        return row.getOffsetDateTime(column).toInstant();
-    }
-
-    @RegisterForReflection
+    /** Since the connection was made. */
     record Ever(long missing, long stale, long gone) {
     }
 }

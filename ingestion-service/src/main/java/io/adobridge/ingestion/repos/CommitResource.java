@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,8 @@ class CommitResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the commits of a connection", description = "Needs the role `ingestion:read`. Newest first.")
     @APIResponse(responseCode = "200", content = @Content(example = CommitView.EXAMPLE))
-    public Uni<PageOf<CommitView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid CommitFilter filter,
+    public Uni<RestResponse<PageOf<CommitView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid CommitFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(CommitView.ENTITY, filter.where(connection), page);
     }

@@ -1,16 +1,13 @@
 package io.adobridge.ingestion.repos;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.adobridge.kit.paging.Cursor;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A commit on its repository's default branch.
@@ -27,10 +24,9 @@ record CommitView(String id, UUID repositoryId, UUID projectId, @Nullable String
         @Nullable Integer deletes, @Nullable Long pushId, List<Long> workItems,
         @Nullable Instant removedAt) {
 
-    static final Entity<CommitView> ENTITY = new Entity<>("git_commit",
-            List.of("committer_date", "repository_id", "commit_id"), true,
-            cursor -> List.of(cursor.instant(0).atOffset(ZoneOffset.UTC), cursor.uuid(1), cursor.text(2)), CommitView::from,
-            commit -> Cursor.encode(commit.committerDate, commit.repositoryId, commit.id));
+    static final Entity<CommitView> ENTITY = Entity.of(CommitView.class, "git_commit")
+            .with("id", "commit_id")
+            .descending(Key.instant("committer_date"), Key.id("repository_id"), Key.text("commit_id"));
 
     static final String EXAMPLE = """
             {"items":[{"id":"9ee4b984d55d5f98b1ae972014fffb5b3f11d5d3",
@@ -41,13 +37,4 @@ record CommitView(String id, UUID repositoryId, UUID projectId, @Nullable String
             "pushId":514,"workItems":[42],"removedAt":null}],
             "next":"WyIyMDI2LTExLTE5VDA5OjEyOjQ0WiJd"}
             """;
-
-    static CommitView from(Row row) {
-        return new CommitView(row.getString("commit_id"), row.getUUID("repository_id"), row.getUUID("project_id"),
-                row.getString("author_name"), row.getString("author_email"), Columns.instant(row, "author_date"),
-                row.getString("committer_name"), row.getString("committer_email"),
-                row.getOffsetDateTime("committer_date").toInstant(), row.getString("comment"), row.getInteger("adds"),
-                row.getInteger("edits"), row.getInteger("deletes"), row.getLong("push_id"), Columns.numbers(row, "work_items"),
-                Columns.instant(row, "removed_at"));
-    }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.ingestion.reading.Where;
@@ -38,7 +39,8 @@ class ProjectResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the projects of a connection", description = "Needs the role `ingestion:read`.")
     @APIResponse(responseCode = "200", content = @Content(example = ProjectView.EXAMPLE))
-    public Uni<PageOf<ProjectView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid ProjectFilter filter,
+    public Uni<RestResponse<PageOf<ProjectView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid ProjectFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(ProjectView.ENTITY, filter.where(connection), page);
     }
@@ -49,7 +51,7 @@ class ProjectResource {
     @Operation(summary = "Shows a project", description = "Needs the role `ingestion:read`.")
     @APIResponse(responseCode = "200", content = @Content(example = ProjectView.ONE))
     @APIResponse(responseCode = "404", description = "The project is not known (yet)")
-    public Uni<ProjectView> show(@PathParam("connection") UUID connection, @PathParam("project") UUID project) {
+    public Uni<RestResponse<ProjectView>> show(@PathParam("connection") UUID connection, @PathParam("project") UUID project) {
         return reader.one(ProjectView.ENTITY, Where.of(connection).is("project_id", project), "project " + project);
     }
 

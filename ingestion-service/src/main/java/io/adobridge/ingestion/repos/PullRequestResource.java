@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.ingestion.reading.Where;
@@ -38,7 +39,7 @@ class PullRequestResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the pull requests of a connection", description = "Needs the role `ingestion:read`. Newest first.")
     @APIResponse(responseCode = "200", content = @Content(example = PullRequestView.EXAMPLE))
-    public Uni<PageOf<PullRequestView>> list(@PathParam("connection") UUID connection,
+    public Uni<RestResponse<PageOf<PullRequestView>>> list(@PathParam("connection") UUID connection,
             @BeanParam @Valid PullRequestFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(PullRequestView.ENTITY, filter.where(connection), page);
@@ -50,7 +51,8 @@ class PullRequestResource {
     @Operation(summary = "Shows a pull request", description = "Needs the role `ingestion:read`.")
     @APIResponse(responseCode = "200", content = @Content(example = PullRequestView.ONE))
     @APIResponse(responseCode = "404", description = "The pull request is not known (yet)")
-    public Uni<PullRequestView> show(@PathParam("connection") UUID connection, @PathParam("pullRequest") long pullRequest) {
+    public Uni<RestResponse<PullRequestView>> show(@PathParam("connection") UUID connection,
+            @PathParam("pullRequest") long pullRequest) {
         return reader.one(PullRequestView.ENTITY, Where.of(connection).is("pull_request_id", pullRequest),
                 "pull request " + pullRequest);
     }

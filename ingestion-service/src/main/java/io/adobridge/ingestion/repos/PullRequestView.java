@@ -1,18 +1,14 @@
 package io.adobridge.ingestion.repos;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A pull request.
@@ -37,8 +33,18 @@ record PullRequestView(long id, UUID repositoryId, UUID projectId, @Nullable Str
         List<Long> workItems, @Nullable List<String> mergeCommitParents, @Nullable String firstCommit,
         @Nullable Instant firstCommitDate, @Nullable Instant lastChangedDate, @Nullable Instant removedAt) {
 
-    static final Entity<PullRequestView> ENTITY = Entity.byNumber("pull_request", "pull_request_id", true,
-            PullRequestView::from, PullRequestView::id);
+    /** Unless it has been changed since it was read as a whole. */
+    private static final String WHOLE_DESCRIPTION = """
+            CASE WHEN whole_description IS NULL OR NOT starts_with(whole_description, description) THEN description
+            ELSE whole_description END""";
+
+    static final Entity<PullRequestView> ENTITY = Entity.of(PullRequestView.class, "pull_request")
+            .with("id", "pull_request_id")
+            .with("firstCommit", "first_commit_id")
+            .with("description", WHOLE_DESCRIPTION)
+            .with("mergeCommitParents", "merge_parents")
+            .with("lastChangedDate", "greatest(creation_date, closed_date, last_activity_date)")
+            .descending(Key.number("pull_request_id"));
 
     static final String ONE = """
             {"id":2,"repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002",
@@ -54,34 +60,4 @@ record PullRequestView(long id, UUID repositoryId, UUID projectId, @Nullable Str
             "lastChangedDate":"2026-11-19T10:02:31Z","removedAt":null}""";
 
     static final String EXAMPLE = "{\"items\":[" + ONE + "],\"next\":null}";
-
-    static PullRequestView from(Row row) {
-        return new PullRequestView(row.getLong("pull_request_id"), row.getUUID("repository_id"), row.getUUID("project_id"),
-                row.getString("title"), description(row), row.getString("status"), row.getBoolean("draft"),
-                row.getString("source_ref"), row.getString("target_ref"), row.getString("merge_status"),
-                row.getString("author_id"), row.getString("author_name"), row.getString("author_unique_name"),
-                Columns.instant(row, "creation_date"), Columns.instant(row, "closed_date"),
-                row.getString("last_merge_source_commit"), row.getString("last_merge_target_commit"),
-                row.getString("last_merge_commit"), Columns.objects(row, "reviewers"), Columns.texts(row, "labels"),
-                row.getString("closed_by_id"), row.getString("closed_by_name"), row.getString("closed_by_unique_name"),
-                Columns.numbers(row, "work_items"), parents(row), row.getString("first_commit_id"),
-                Columns.instant(row, "first_commit_date"), lastChanged(row),
-                Columns.instant(row, "removed_at"));
-    }
-
-    private static @Nullable Instant lastChanged(Row row) {
-        return Stream.of("creation_date", "closed_date", "last_activity_date").map(column -> Columns.instant(row, column))
-                .filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
-    }
-
-    /** The whole of it, unless it has been changed since that was read. */
-    private static @Nullable String description(Row row) {
-        String listed = row.getString("description");
-        String whole = row.getString("whole_description");
-        return whole != null && (listed == null || whole.startsWith(listed)) ? whole : listed;
-    }
-
-    private static @Nullable List<String> parents(Row row) {
-        return row.getValue("merge_parents") == null ? null : Columns.texts(row, "merge_parents");
-    }
 }

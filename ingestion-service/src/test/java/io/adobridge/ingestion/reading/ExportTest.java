@@ -11,8 +11,6 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.adobridge.ingestion.Quiet;
 import io.adobridge.testbed.quarkus.TestbedResource;
 import io.quarkus.test.common.ResourceArg;
@@ -21,7 +19,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Multi;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 @QuarkusTest
@@ -30,15 +27,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class ExportTest {
 
     private static final int ROWS = 2_500;
-    private static final Entity<Item> ITEMS = Entity.byNumber("work_item", "work_item_id", true, Item::from, Item::id);
+    private static final Entity<Item> ITEMS = Entity.of(Item.class, "work_item").with("id", "work_item_id")
+            .descending(Key.number("work_item_id"));
 
     private final UUID connection = UUID.randomUUID();
 
     @Inject
     Pool pool;
-
-    @Inject
-    ObjectMapper json;
 
     @Test
     void writesEveryRowOnceInTheOrderOfTheList() {
@@ -70,11 +65,7 @@ class ExportTest {
     }
 
     private Multi<byte[]> lines() {
-        return lines(Selection.ALL);
-    }
-
-    private Multi<byte[]> lines(Selection selection) {
-        return new Export<>(ITEMS, Where.of(connection), pool, json, selection).lines();
+        return new Export(ITEMS, Where.of(connection), pool, Selection.ALL).lines();
     }
 
     private void fill() {
@@ -89,9 +80,5 @@ class ExportTest {
     }
 
     record Item(long id) {
-
-        static Item from(Row row) {
-            return new Item(row.getLong("work_item_id"));
-        }
     }
 }

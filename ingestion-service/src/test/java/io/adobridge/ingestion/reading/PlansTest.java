@@ -101,7 +101,8 @@ class PlansTest {
                 : "ENTITY");
         List<String> lines = new ArrayList<>();
         pool.withTransaction(transaction -> transaction.query("SET LOCAL enable_seqscan = off").execute()
-                .chain(() -> transaction.preparedQuery("EXPLAIN " + entity.sql(where, 50)).execute(where.tuple()))
+                .chain(() -> transaction.preparedQuery("EXPLAIN " + entity.sql(Selection.ALL, where, 50))
+                        .execute(where.tuple()))
                 .invoke(rows -> rows.forEach(row -> lines.add(row.getString(0))))).await().indefinitely();
         return lines.stream().collect(Collectors.joining("\n"));
     }
@@ -109,7 +110,8 @@ class PlansTest {
     /** A constant of the record that the list is made of. */
     private static Object constant(Method list, String name) throws ReflectiveOperationException {
         var answer = (ParameterizedType) list.getGenericReturnType();
-        var page = (ParameterizedType) answer.getActualTypeArguments()[0];
+        var response = (ParameterizedType) answer.getActualTypeArguments()[0];
+        var page = (ParameterizedType) response.getActualTypeArguments()[0];
         Field field = ((Class<?>) page.getActualTypeArguments()[0]).getDeclaredField(name);
         field.setAccessible(true);
         return field.get(null);

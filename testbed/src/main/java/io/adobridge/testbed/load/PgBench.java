@@ -3,6 +3,7 @@ package io.adobridge.testbed.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,9 +35,14 @@ public record PgBench(Database database, int clients, Duration length) {
      * @return how often it ran in a second
      */
     public double run(String script, Map<String, String> variables) {
+        return repeat(text(script), variables);
+    }
+
+    /** The same for statements that are told. */
+    public double repeat(String script, Map<String, String> variables) {
         List<String> command = new ArrayList<>(List.of(System.getProperty("pgbench", "pgbench"), "--no-vacuum",
                 "--protocol=prepared", "--client=" + clients, "--jobs=2", "--time=" + length.toSeconds(),
-                "--file=" + unpacked(script), "--host=127.0.0.1", "--port=" + database.port(),
+                "--file=" + file(script), "--host=127.0.0.1", "--port=" + database.port(),
                 "--username=" + database.name()));
         variables.forEach((name, value) -> command.add("--define=" + name + "=" + value));
         command.add(database.name());
@@ -48,10 +54,18 @@ public record PgBench(Database database, int clients, Duration length) {
         return Double.parseDouble(rate.group(1));
     }
 
-    private static Path unpacked(String script) {
-        try (InputStream content = PgBench.class.getResourceAsStream(script)) {
+    private static String text(String name) {
+        try (InputStream content = PgBench.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(content, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path file(String script) {
+        try {
             Path file = Files.createTempFile("adobridge-load", ".sql");
-            Files.write(file, Objects.requireNonNull(content, script).readAllBytes());
+            Files.writeString(file, script);
             file.toFile().deleteOnExit();
             return file;
         } catch (IOException e) {

@@ -31,6 +31,7 @@ final class Cluster {
             full_page_writes = off
             timezone = 'UTC'
             log_timezone = 'UTC'
+            track_activity_query_size = 16384
             """;
 
     private final Binaries binaries;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -13,25 +14,27 @@ import io.adobridge.testbed.http.Api;
 /**
  * The requests for a list, of which any may be next.
  *
- * @param name the list's, and that of the script with the statements behind the requests
- * @param paths the requests that stand above the statements, with their values
- * @param values of the variables in requests and statements
+ * @param paths the requests, with their values
+ * @param script the statements that the service sends for them, with variables
+ * @param values of the variables
  */
-record Listing(String name, List<String> paths, Map<String, String> values) implements Supplier<String> {
+record Listing(String name, List<String> paths, String script, Map<String, String> values) implements Supplier<String> {
 
-    private static final String REQUEST = "-- GET ";
+    private static final String COMMENT = "--";
 
     /** @param known values for all lists; a cursor, and the row that it stands behind, are asked for here */
-    static Listing of(String name, Map<String, String> known, Api api) {
-        Map<String, String> values = new HashMap<>(known);
+    static Listing of(String name, Map<String, String> known, Api api, Mirrored mirrored) {
         String root = "/api/v1/connections/" + known.get("connection") + "/";
+        Map<String, String> values = new HashMap<>(known);
         JsonNode page = api.get(root + name + "?limit=1&to=" + known.get("to")).require();
         page.path("items").path(0).fields().forEachRemaining(member -> values.put(member.getKey(), member.getValue().asText()));
         values.put("next", page.path("next").asText());
-        values.keySet().removeIf(variable -> !Resource.text(name + ".sql").matches("(?s).*[:{]" + variable + "\\b.*"));
-        List<String> paths = Resource.text(name + ".sql").lines().filter(line -> line.startsWith(REQUEST))
-                .map(line -> root + filled(line.substring(REQUEST.length()), values)).toList();
-        return new Listing(name, paths, values);
+        List<Asked> asked = Resource.text(name + ".txt").lines().filter(line -> !line.startsWith(COMMENT))
+                .map(line -> Asked.of(line, values)).toList();
+        String script = asked.stream().map(one -> one.statement(root, api, mirrored))
+                .collect(Collectors.joining(";\n", "", ";\n"));
+        values.keySet().removeIf(variable -> !script.matches("(?s).*[^:]:" + variable + "\\b.*"));
+        return new Listing(name, asked.stream().map(one -> root + one.path).toList(), script, values);
     }
 
     @Override
@@ -43,15 +46,31 @@ record Listing(String name, List<String> paths, Map<String, String> values) impl
         return all.get(ThreadLocalRandom.current().nextInt(all.size()));
     }
 
-    String script() {
-        return "/reads/" + name + ".sql";
-    }
+    /**
+     * One of the requests.
+     *
+     * @param parameters variables or constants for the places of its statement, in their order
+     */
+    private record Asked(String path, List<String> parameters) {
 
-    private static String filled(String path, Map<String, String> values) {
-        String filled = path;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        static Asked of(String line, Map<String, String> values) {
+            String[] parts = line.split(" ", 2);
+            String path = parts[0];
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                path = path.replace("{" + value.getKey() + "}", value.getValue());
+            }
+            return new Asked(path, List.of(parts[1].strip().split(", ")));
         }
-        return filled;
+
+        /** Asks the service to see what it sends. */
+        String statement(String root, Api api, Mirrored mirrored) {
+            JsonNode answer = api.get(root + path).require();
+            assert answer.has("items");
+            String statement = mirrored.lastStatement();
+            for (int place = parameters.size(); place > 0; place--) {
+                statement = statement.replace("$" + place, parameters.get(place - 1));
+            }
+            return statement;
+        }
     }
 }

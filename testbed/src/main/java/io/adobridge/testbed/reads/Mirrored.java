@@ -20,7 +20,11 @@ final class Mirrored {
 
     private static final String LAST_ASKED = """
             SELECT coalesce(max(query_start)::text, '') FROM pg_stat_activity
-            WHERE query LIKE 'SELECT * FROM git_commit%' AND datname = current_database()
+            WHERE query LIKE '% FROM git_commit WHERE %' AND datname = current_database() AND pid <> pg_backend_pid()
+            """;
+    private static final String LAST_STATEMENT = """
+            SELECT query FROM pg_stat_activity WHERE query LIKE '% FROM % WHERE connection_id = $1%'
+            AND datname = current_database() AND pid <> pg_backend_pid() ORDER BY query_start DESC LIMIT 1
             """;
     private static final String COPY = """
             COPY (SELECT * FROM git_commit ORDER BY committer_date DESC, repository_id DESC, commit_id DESC) TO STDOUT
@@ -49,6 +53,11 @@ final class Mirrored {
     /** When commits were last asked for. */
     String lastAsked() {
         return with(database -> text(database, LAST_ASKED));
+    }
+
+    /** What the service has sent to PostgreSQL last, with places such as {@code $1} for values. */
+    String lastStatement() {
+        return with(database -> text(database, LAST_STATEMENT));
     }
 
     /** What requests can ask about, by name. */

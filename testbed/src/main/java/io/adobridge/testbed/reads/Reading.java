@@ -45,11 +45,12 @@ final class Reading {
     boolean lists(Duration length) {
         Api api = Api.at(service.baseUrl()).bearing(token);
         awaitConnection(api);
-        List<Listing> lists = Stream.of("work-items", "builds", "commits").map(name -> Listing.of(name, values, api)).toList();
+        List<Listing> lists = Stream.of("work-items", "builds", "commits")
+                .map(name -> Listing.of(name, values, api, mirrored)).toList();
         List<Figures> figures = struck(lists, length);
         var bench = new PgBench(testbed.postgres().database("ingestion"), CLIENTS, length.dividedBy(2));
         Figuring.show(service, figures,
-                lists.stream().map(list -> list.paths().size() * bench.run(list.script(), list.values())).toList());
+                lists.stream().map(list -> list.paths().size() * bench.repeat(list.script(), list.values())).toList());
         return errors + figures.stream().mapToLong(Figures::errors).sum() == 0;
     }
 

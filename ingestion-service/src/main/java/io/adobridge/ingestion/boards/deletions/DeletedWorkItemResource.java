@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,7 @@ class DeletedWorkItemResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the work items in the recycle bins of a connection", description = "Needs the role `ingestion:read`.")
     @APIResponse(responseCode = "200", content = @Content(example = DeletedWorkItemView.EXAMPLE))
-    public Uni<PageOf<DeletedWorkItemView>> list(@PathParam("connection") UUID connection,
+    public Uni<RestResponse<PageOf<DeletedWorkItemView>>> list(@PathParam("connection") UUID connection,
             @BeanParam @Valid DeletedWorkItemFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(DeletedWorkItemView.ENTITY, filter.where(connection), page);

@@ -5,9 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A work item in a recycle bin.
@@ -19,20 +18,16 @@ import io.vertx.mutiny.sqlclient.Row;
 record DeletedWorkItemView(long id, UUID projectId, @Nullable String type, @Nullable String title,
         @Nullable String deletedBy, @Nullable Instant deletedDate, @Nullable Instant removedAt, @Nullable String outcome) {
 
-    static final Entity<DeletedWorkItemView> ENTITY = Entity.byNumber("""
+    static final Entity<DeletedWorkItemView> ENTITY = Entity.of(DeletedWorkItemView.class, """
             (SELECT d.*, CASE WHEN d.removed_at IS NOT NULL THEN CASE WHEN EXISTS (SELECT FROM work_item w
                 WHERE w.connection_id = d.connection_id AND w.work_item_id = d.work_item_id AND NOT w.deleted)
                 THEN 'restored' ELSE 'destroyed' END END AS outcome
-            FROM deleted_work_item d) told""", "work_item_id", false, DeletedWorkItemView::from, DeletedWorkItemView::id);
+            FROM deleted_work_item d) told""")
+            .with("id", "work_item_id")
+            .ascending(Key.number("work_item_id"));
 
     static final String EXAMPLE = """
             {"items":[{"id":310,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","type":"Task","title":"Try a queue",
             "deletedBy":"jpeeters@contoso.example","deletedDate":"2026-11-18T09:00:00Z","removedAt":null,"outcome":null}],"next":null}
             """;
-
-    static DeletedWorkItemView from(Row row) {
-        return new DeletedWorkItemView(row.getLong("work_item_id"), row.getUUID("project_id"), row.getString("type"),
-                row.getString("title"), row.getString("deleted_by"), Columns.instant(row, "deleted_date"),
-                Columns.instant(row, "removed_at"), row.getString("outcome"));
-    }
 }

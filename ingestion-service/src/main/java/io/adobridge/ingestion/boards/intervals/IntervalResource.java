@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,8 @@ class IntervalResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the intervals of work items of a connection", description = "Needs the role `ingestion:read`. How long each was in a state, with an assignee and in an iteration.")
     @APIResponse(responseCode = "200", content = @Content(example = IntervalView.EXAMPLE))
-    public Uni<PageOf<IntervalView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid IntervalFilter filter,
+    public Uni<RestResponse<PageOf<IntervalView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid IntervalFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(IntervalView.ENTITY, filter.where(connection), page);
     }

@@ -1,15 +1,12 @@
 package io.adobridge.ingestion.boards.intervals;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.adobridge.kit.paging.Cursor;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * How long a work item had a state, an assignee or an iteration.
@@ -27,24 +24,17 @@ record IntervalView(long workItemId, String aspect, int sinceRev, UUID projectId
         @Nullable String value, @Nullable String name, @Nullable String category, @Nullable Instant beganAt,
         boolean beganEarlier, @Nullable Instant endedAt) {
 
-    static final Entity<IntervalView> ENTITY = new Entity<>("""
+    static final Entity<IntervalView> ENTITY = Entity.of(IntervalView.class, """
             (SELECT i.*, (SELECT s->>'category' FROM work_item_type t, jsonb_array_elements(t.states) s
                 WHERE i.aspect = 'state' AND t.connection_id = i.connection_id AND t.project_id = i.project_id
                     AND t.name = i.type AND s->>'name' = i.value) AS category
-            FROM work_item_interval i) told""", List.of("work_item_id", "aspect", "since_rev"), false,
-            cursor -> List.of(cursor.number(0), cursor.text(1), (int) cursor.number(2)), IntervalView::from,
-            interval -> Cursor.encode(interval.workItemId, interval.aspect, interval.sinceRev));
+            FROM work_item_interval i) told""")
+            .with("name", "value_name")
+            .ascending(Key.number("work_item_id"), Key.text("aspect"), Key.integer("since_rev"));
 
     static final String EXAMPLE = """
             {"items":[{"workItemId":299,"aspect":"state","sinceRev":4,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc",
             "type":"Bug","value":"Active","name":null,"category":"InProgress","beganAt":"2026-11-17T09:00:00Z",
             "beganEarlier":false,"endedAt":"2026-11-19T10:04:11.130Z"}],"next":null}
             """;
-
-    static IntervalView from(Row row) {
-        return new IntervalView(row.getLong("work_item_id"), row.getString("aspect"), row.getInteger("since_rev"),
-                row.getUUID("project_id"), row.getString("type"), row.getString("value"), row.getString("value_name"),
-                row.getString("category"), Columns.instant(row, "began_at"), row.getBoolean("began_earlier"),
-                Columns.instant(row, "ended_at"));
-    }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,8 @@ class ArtifactResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the links from work items to commits, pull requests, builds and the like of a connection", description = "Needs the role `ingestion:read`.")
     @APIResponse(responseCode = "200", content = @Content(example = ArtifactView.EXAMPLE))
-    public Uni<PageOf<ArtifactView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid ArtifactFilter filter,
+    public Uni<RestResponse<PageOf<ArtifactView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid ArtifactFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(ArtifactView.ENTITY, filter.where(connection), page);
     }

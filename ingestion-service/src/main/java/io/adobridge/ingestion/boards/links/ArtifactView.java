@@ -1,13 +1,11 @@
 package io.adobridge.ingestion.boards.links;
 
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import io.adobridge.ingestion.reading.Entity;
-import io.adobridge.kit.paging.Cursor;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A link from a work item to something outside Azure Boards.
@@ -21,9 +19,8 @@ record ArtifactView(long workItemId, String uri, String kind, @Nullable String n
         @Nullable UUID repositoryId, @Nullable String commitId, @Nullable Long pullRequestId, @Nullable Long buildId,
         @Nullable Long changesetId, @Nullable String branch) {
 
-    static final Entity<ArtifactView> ENTITY = new Entity<>("work_item_artifact", List.of("work_item_id", "uri"), false,
-            cursor -> List.of(cursor.number(0), cursor.text(1)), ArtifactView::from,
-            artifact -> Cursor.encode(artifact.workItemId, artifact.uri));
+    static final Entity<ArtifactView> ENTITY = Entity.of(ArtifactView.class, "work_item_artifact")
+            .ascending(Key.number("work_item_id"), Key.text("uri"));
 
     static final String EXAMPLE = """
             {"items":[{"workItemId":299,
@@ -32,10 +29,4 @@ record ArtifactView(long workItemId, String uri, String kind, @Nullable String n
             "repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002","commitId":null,"pullRequestId":41,"buildId":null,
             "changesetId":null,"branch":null}],"next":null}
             """;
-
-    static ArtifactView from(Row row) {
-        return new ArtifactView(row.getLong("work_item_id"), row.getString("uri"), row.getString("kind"), row.getString("name"),
-                row.getUUID("project_id"), row.getUUID("repository_id"), row.getString("commit_id"),
-                row.getLong("pull_request_id"), row.getLong("build_id"), row.getLong("changeset_id"), row.getString("branch"));
-    }
 }

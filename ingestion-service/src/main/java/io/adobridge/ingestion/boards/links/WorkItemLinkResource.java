@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,8 @@ class WorkItemLinkResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the links between work items of a connection", description = "Needs the role `ingestion:read`.")
     @APIResponse(responseCode = "200", content = @Content(example = LinkView.EXAMPLE))
-    public Uni<PageOf<LinkView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid LinkFilter filter,
+    public Uni<RestResponse<PageOf<LinkView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid LinkFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(LinkView.ENTITY, filter.where(connection), page);
     }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,7 @@ class ClassificationNodeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the areas and iterations of a connection", description = "Needs the role `ingestion:read`.")
     @APIResponse(responseCode = "200", content = @Content(example = ClassificationNodeView.EXAMPLE))
-    public Uni<PageOf<ClassificationNodeView>> list(@PathParam("connection") UUID connection,
+    public Uni<RestResponse<PageOf<ClassificationNodeView>>> list(@PathParam("connection") UUID connection,
             @BeanParam @Valid ClassificationNodeFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(ClassificationNodeView.ENTITY, filter.where(connection), page);

@@ -5,9 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * An area or iteration.
@@ -21,8 +20,9 @@ import io.vertx.mutiny.sqlclient.Row;
 record ClassificationNodeView(UUID id, UUID projectId, String kind, long number, String name, String path,
         @Nullable UUID parentId, @Nullable Instant startDate, @Nullable Instant finishDate, @Nullable Instant removedAt) {
 
-    static final Entity<ClassificationNodeView> ENTITY = Entity.byId("classification_node", "node_id",
-            ClassificationNodeView::from, ClassificationNodeView::id);
+    static final Entity<ClassificationNodeView> ENTITY = Entity.of(ClassificationNodeView.class, "classification_node")
+            .with("id", "node_id")
+            .ascending(Key.id("node_id"));
 
     static final String EXAMPLE = """
             {"items":[{"id":"a1a0f1c2-52f1-4a0e-9f0b-0c7c1f6b1a22","projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc",
@@ -30,10 +30,4 @@ record ClassificationNodeView(UUID id, UUID projectId, String kind, long number,
             "parentId":"6c0e4f4d-0d6c-4c52-9b7b-4d6ba1a0f1c2","startDate":"2026-11-09T00:00:00Z",
             "finishDate":"2026-11-20T00:00:00Z","removedAt":null}],"next":null}
             """;
-
-    static ClassificationNodeView from(Row row) {
-        return new ClassificationNodeView(row.getUUID("node_id"), row.getUUID("project_id"), row.getString("kind"),
-                row.getLong("number"), row.getString("name"), row.getString("path"), row.getUUID("parent_id"),
-                Columns.instant(row, "start_date"), Columns.instant(row, "finish_date"), Columns.instant(row, "removed_at"));
-    }
 }

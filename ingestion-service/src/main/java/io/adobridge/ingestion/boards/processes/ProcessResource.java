@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,8 @@ class ProcessResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the processes of a connection", description = "Needs the role `ingestion:read`.")
     @APIResponse(responseCode = "200", content = @Content(example = ProcessView.EXAMPLE))
-    public Uni<PageOf<ProcessView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid ProcessFilter filter,
+    public Uni<RestResponse<PageOf<ProcessView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid ProcessFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(ProcessView.ENTITY, filter.where(connection), page);
     }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,7 @@ class WorkItemTypeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the work item types of a connection", description = "Needs the role `ingestion:read`.")
     @APIResponse(responseCode = "200", content = @Content(example = WorkItemTypeView.EXAMPLE))
-    public Uni<PageOf<WorkItemTypeView>> list(@PathParam("connection") UUID connection,
+    public Uni<RestResponse<PageOf<WorkItemTypeView>>> list(@PathParam("connection") UUID connection,
             @BeanParam @Valid WorkItemTypeFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(WorkItemTypeView.ENTITY, filter.where(connection), page);

@@ -7,10 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.adobridge.kit.paging.Cursor;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A type of work items in a project.
@@ -24,9 +22,8 @@ record WorkItemTypeView(UUID projectId, String name, @Nullable String referenceN
         @Nullable String color, boolean disabled, @Nullable UUID processId, List<Map<String, Object>> states,
         @Nullable Instant removedAt) {
 
-    static final Entity<WorkItemTypeView> ENTITY = new Entity<>("work_item_type", List.of("project_id", "name"), false,
-            cursor -> List.of(cursor.uuid(0), cursor.text(1)), WorkItemTypeView::from,
-            type -> Cursor.encode(type.projectId, type.name));
+    static final Entity<WorkItemTypeView> ENTITY = Entity.of(WorkItemTypeView.class, "work_item_type")
+            .ascending(Key.id("project_id"), Key.text("name"));
 
     static final String EXAMPLE = """
             {"items":[{"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","name":"Bug",
@@ -34,10 +31,4 @@ record WorkItemTypeView(UUID projectId, String name, @Nullable String referenceN
             "processId":"adcc42ab-9882-485e-a3ed-7678f01f66bc","states":[{"name":"New","category":"Proposed","color":"b2b2b2"},
             {"name":"Closed","category":"Completed","color":"339933"}],"removedAt":null}],"next":null}
             """;
-
-    static WorkItemTypeView from(Row row) {
-        return new WorkItemTypeView(row.getUUID("project_id"), row.getString("name"), row.getString("reference_name"),
-                row.getString("description"), row.getString("color"), row.getBoolean("disabled"), row.getUUID("process_id"),
-                Columns.objects(row, "states"), Columns.instant(row, "removed_at"));
-    }
 }

@@ -7,9 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A board of a team.
@@ -23,7 +22,9 @@ import io.vertx.mutiny.sqlclient.Row;
 record BoardView(UUID id, UUID teamId, UUID projectId, String name, List<Map<String, Object>> columns,
         List<Map<String, Object>> lanes, @Nullable Instant removedAt) {
 
-    static final Entity<BoardView> ENTITY = Entity.byId("board", "board_id", BoardView::from, BoardView::id);
+    static final Entity<BoardView> ENTITY = Entity.of(BoardView.class, "board")
+            .with("id", "board_id")
+            .ascending(Key.id("board_id"));
 
     static final String EXAMPLE = """
             {"items":[{"id":"9e0b2c52-1f0c-4b6e-a2f0-5d1c9f6e7a77","teamId":"3b1c9f6e-7a77-4a2e-8f52-2a1f0c7c1f6b",
@@ -31,10 +32,4 @@ record BoardView(UUID id, UUID teamId, UUID projectId, String name, List<Map<Str
             "name":"Active","type":"inProgress","itemLimit":5,"split":false,"states":{"User Story":"Active","Bug":"Active"}}],
             "lanes":[],"removedAt":null}],"next":null}
             """;
-
-    static BoardView from(Row row) {
-        return new BoardView(row.getUUID("board_id"), row.getUUID("team_id"), row.getUUID("project_id"),
-                row.getString("name"), Columns.objects(row, "columns"), Columns.objects(row, "lanes"),
-                Columns.instant(row, "removed_at"));
-    }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,8 @@ class TeamResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the teams of a connection", description = "Needs the role `ingestion:read`.")
     @APIResponse(responseCode = "200", content = @Content(example = TeamView.EXAMPLE))
-    public Uni<PageOf<TeamView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid TeamFilter filter,
+    public Uni<RestResponse<PageOf<TeamView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid TeamFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(TeamView.ENTITY, filter.where(connection), page);
     }

@@ -7,9 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A team.
@@ -25,7 +24,9 @@ record TeamView(UUID id, UUID projectId, String name, @Nullable String descripti
         List<Map<String, Object>> areas, List<Map<String, Object>> iterations, @Nullable Instant detailsAt,
         @Nullable String detailsError, @Nullable Instant removedAt) {
 
-    static final Entity<TeamView> ENTITY = Entity.byId("team", "team_id", TeamView::from, TeamView::id);
+    static final Entity<TeamView> ENTITY = Entity.of(TeamView.class, "team")
+            .with("id", "team_id")
+            .ascending(Key.id("team_id"));
 
     static final String EXAMPLE = """
             {"items":[{"id":"3b1c9f6e-7a77-4a2e-8f52-2a1f0c7c1f6b","projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc",
@@ -35,11 +36,4 @@ record TeamView(UUID id, UUID projectId, String name, @Nullable String descripti
             "path":"Fabrikam\\\\Sprint 12","startDate":"2026-11-09T00:00:00Z","finishDate":"2026-11-20T00:00:00Z"}],
             "detailsAt":"2026-11-20T10:00:00Z","detailsError":null,"removedAt":null}],"next":null}
             """;
-
-    static TeamView from(Row row) {
-        return new TeamView(row.getUUID("team_id"), row.getUUID("project_id"), row.getString("name"),
-                row.getString("description"), Columns.objects(row, "members"), Columns.objects(row, "areas"),
-                Columns.objects(row, "iterations"), Columns.instant(row, "details_at"), row.getString("details_error"),
-                Columns.instant(row, "removed_at"));
-    }
 }

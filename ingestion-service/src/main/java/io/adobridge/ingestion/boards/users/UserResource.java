@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,8 @@ class UserResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the users of a connection", description = "Needs the role `ingestion:read`.")
     @APIResponse(responseCode = "200", content = @Content(example = UserView.EXAMPLE))
-    public Uni<PageOf<UserView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid UserFilter filter,
+    public Uni<RestResponse<PageOf<UserView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid UserFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(UserView.ENTITY, filter.where(connection), page);
     }

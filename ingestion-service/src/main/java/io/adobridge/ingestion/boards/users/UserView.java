@@ -1,14 +1,11 @@
 package io.adobridge.ingestion.boards.users;
 
 import java.time.Instant;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.adobridge.kit.paging.Cursor;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * Somebody of the organization or collection.
@@ -22,18 +19,13 @@ import io.vertx.mutiny.sqlclient.Row;
 record UserView(String id, @Nullable String name, @Nullable String uniqueName, @Nullable String mailAddress,
         @Nullable String origin, @Nullable String originId, String source, @Nullable Instant removedAt) {
 
-    static final Entity<UserView> ENTITY = new Entity<>("azure_user", List.of("user_key"), false,
-            cursor -> List.of(cursor.text(0)), UserView::from, user -> Cursor.encode(user.id));
+    static final Entity<UserView> ENTITY = Entity.of(UserView.class, "azure_user")
+            .with("id", "user_key")
+            .ascending(Key.text("user_key"));
 
     static final String EXAMPLE = """
             {"items":[{"id":"aad.ZDYyNDVmMjA","name":"Joren Peeters","uniqueName":"jpeeters@contoso.example",
             "mailAddress":"jpeeters@contoso.example","origin":"aad","originId":"d6245f20-2af8-44f4-9451-8107cb2767db",
             "source":"graph","removedAt":null}],"next":null}
             """;
-
-    static UserView from(Row row) {
-        return new UserView(row.getString("user_key"), row.getString("name"), row.getString("unique_name"),
-                row.getString("mail_address"), row.getString("origin"), row.getString("origin_id"), row.getString("source"),
-                Columns.instant(row, "removed_at"));
-    }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,8 @@ class CoverageResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the counts of code coverage of a connection", description = "Needs the role `ingestion:read`. Newest builds first.")
     @APIResponse(responseCode = "200", content = @Content(example = CoverageView.EXAMPLE))
-    public Uni<PageOf<CoverageView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid CoverageFilter filter,
+    public Uni<RestResponse<PageOf<CoverageView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid CoverageFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(CoverageView.ENTITY, filter.where(connection), page);
     }

@@ -1,15 +1,12 @@
 package io.adobridge.ingestion.pipelines.environments;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.adobridge.kit.paging.Cursor;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A deployment of a build to an environment.
@@ -23,9 +20,11 @@ record EnvironmentDeploymentView(long id, long environmentId, UUID projectId, @N
         int stageAttempt, @Nullable String jobName, int jobAttempt, @Nullable String result, @Nullable Instant queueTime,
         @Nullable Instant startTime, @Nullable Instant finishTime) {
 
-    static final Entity<EnvironmentDeploymentView> ENTITY = new Entity<>("environment_deployment",
-            List.of("record_id", "environment_id"), true, cursor -> List.of(cursor.number(0), cursor.number(1)),
-            EnvironmentDeploymentView::from, record -> Cursor.encode(record.id, record.environmentId));
+    static final Entity<EnvironmentDeploymentView> ENTITY = Entity.of(EnvironmentDeploymentView.class, "environment_deployment")
+            .with("id", "record_id")
+            .with("pipelineId", "definition_id")
+            .with("pipelineName", "definition_name")
+            .descending(Key.number("record_id"), Key.number("environment_id"));
 
     static final String EXAMPLE = """
             {"items":[{"id":141,"environmentId":2,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","pipelineId":5,
@@ -33,12 +32,4 @@ record EnvironmentDeploymentView(long id, long environmentId, UUID projectId, @N
             "stageAttempt":1,"jobName":"Deploy","jobAttempt":1,"result":"succeeded","queueTime":"2026-11-19T09:19:00Z",
             "startTime":"2026-11-19T09:19:04Z","finishTime":"2026-11-19T09:20:58Z"}],"next":null}
             """;
-
-    static EnvironmentDeploymentView from(Row row) {
-        return new EnvironmentDeploymentView(row.getLong("record_id"), row.getLong("environment_id"), row.getUUID("project_id"),
-                row.getLong("definition_id"), row.getString("definition_name"), row.getLong("build_id"),
-                row.getString("build_number"), row.getString("stage_name"), row.getInteger("stage_attempt"),
-                row.getString("job_name"), row.getInteger("job_attempt"), row.getString("result"),
-                Columns.instant(row, "queue_time"), Columns.instant(row, "start_time"), Columns.instant(row, "finish_time"));
-    }
 }

@@ -5,9 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * An environment that YAML pipelines deploy to.
@@ -17,17 +16,12 @@ import io.vertx.mutiny.sqlclient.Row;
 record EnvironmentView(long id, UUID projectId, @Nullable String name, @Nullable String description,
         @Nullable Instant createdOn, @Nullable Instant lastModifiedOn, @Nullable Instant removedAt) {
 
-    static final Entity<EnvironmentView> ENTITY = Entity.byNumber("environment", "environment_id", false, EnvironmentView::from,
-            EnvironmentView::id);
+    static final Entity<EnvironmentView> ENTITY = Entity.of(EnvironmentView.class, "environment")
+            .with("id", "environment_id")
+            .ascending(Key.number("environment_id"));
 
     static final String EXAMPLE = """
             {"items":[{"id":2,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","name":"production","description":"",
             "createdOn":"2026-01-31T17:42:44.370Z","lastModifiedOn":"2026-01-31T17:42:44.370Z","removedAt":null}],"next":null}
             """;
-
-    static EnvironmentView from(Row row) {
-        return new EnvironmentView(row.getLong("environment_id"), row.getUUID("project_id"), row.getString("name"),
-                row.getString("description"), Columns.instant(row, "created_on"), Columns.instant(row, "last_modified_on"),
-                Columns.instant(row, "removed_at"));
-    }
 }

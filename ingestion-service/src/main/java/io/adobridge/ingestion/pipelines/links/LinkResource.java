@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -38,7 +39,7 @@ class LinkResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists which commits builds contain that the builds before them did not", description = "Needs the role `ingestion:read`. Newest builds first.")
     @APIResponse(responseCode = "200", content = @Content(example = BuildCommitView.EXAMPLE))
-    public Uni<PageOf<BuildCommitView>> commits(@PathParam("connection") UUID connection,
+    public Uni<RestResponse<PageOf<BuildCommitView>>> commits(@PathParam("connection") UUID connection,
             @BeanParam @Valid BuildCommitFilter filter, @BeanParam @Valid PageRequest page) {
         return reader.page(BuildCommitView.ENTITY, filter.where(connection), page);
     }
@@ -57,7 +58,7 @@ class LinkResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists which work items builds are about, by their commits and pull requests", description = "Needs the role `ingestion:read`. Newest builds first.")
     @APIResponse(responseCode = "200", content = @Content(example = BuildWorkItemView.EXAMPLE))
-    public Uni<PageOf<BuildWorkItemView>> listWorkItems(@PathParam("connection") UUID connection,
+    public Uni<RestResponse<PageOf<BuildWorkItemView>>> listWorkItems(@PathParam("connection") UUID connection,
             @BeanParam @Valid BuildWorkItemFilter filter, @BeanParam @Valid PageRequest page) {
         return reader.page(BuildWorkItemView.ENTITY, filter.where(connection), page);
     }
@@ -76,7 +77,7 @@ class LinkResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists which pull requests builds checked or contain as merged since the builds before them", description = "Needs the role `ingestion:read`. Newest builds first.")
     @APIResponse(responseCode = "200", content = @Content(example = BuildPullRequestView.EXAMPLE))
-    public Uni<PageOf<BuildPullRequestView>> pullRequests(@PathParam("connection") UUID connection,
+    public Uni<RestResponse<PageOf<BuildPullRequestView>>> pullRequests(@PathParam("connection") UUID connection,
             @BeanParam @Valid BuildPullRequestFilter filter, @BeanParam @Valid PageRequest page) {
         return reader.page(BuildPullRequestView.ENTITY, filter.where(connection), page);
     }

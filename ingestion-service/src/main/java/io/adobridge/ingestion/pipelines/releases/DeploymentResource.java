@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,8 @@ class DeploymentResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the deployments of releases of a connection", description = "Needs the role `ingestion:read`. Newest first.")
     @APIResponse(responseCode = "200", content = @Content(example = DeploymentView.EXAMPLE))
-    public Uni<PageOf<DeploymentView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid DeploymentFilter filter,
+    public Uni<RestResponse<PageOf<DeploymentView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid DeploymentFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(DeploymentView.ENTITY, filter.where(connection), page);
     }

@@ -5,9 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * One attempt to deploy a release to a stage.
@@ -23,8 +22,14 @@ record DeploymentView(long id, UUID projectId, @Nullable Long releaseId, @Nullab
         @Nullable Instant lastModifiedOn, @Nullable String requestedForId, @Nullable String requestedForName,
         @Nullable String requestedForUniqueName, @Nullable Long buildId) {
 
-    static final Entity<DeploymentView> ENTITY = Entity.byNumber("deployment", "deployment_id", true, DeploymentView::from,
-            DeploymentView::id);
+    static final Entity<DeploymentView> ENTITY = Entity.of(DeploymentView.class, "deployment")
+            .with("id", "deployment_id")
+            .with("pipelineId", "definition_id")
+            .with("pipelineName", "definition_name")
+            .with("stageId", "environment_id")
+            .with("stageName", "environment_name")
+            .with("pipelineStageId", "definition_environment_id")
+            .descending(Key.number("deployment_id"));
 
     static final String EXAMPLE = """
             {"items":[{"id":125,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","releaseId":31,"releaseName":"Release-31",
@@ -34,15 +39,4 @@ record DeploymentView(long id, UUID projectId, @Nullable Long releaseId, @Nullab
             "lastModifiedOn":"2026-11-19T10:02:11Z","requestedForId":"59f192df-4002-4534-8c95-f7d6a90bfb88",
             "requestedForName":"Joren Peeters","requestedForUniqueName":"jpeeters@contoso.example","buildId":70}],"next":null}
             """;
-
-    static DeploymentView from(Row row) {
-        return new DeploymentView(row.getLong("deployment_id"), row.getUUID("project_id"), row.getLong("release_id"),
-                row.getString("release_name"), row.getLong("definition_id"), row.getString("definition_name"),
-                row.getLong("environment_id"), row.getString("environment_name"), row.getLong("definition_environment_id"),
-                row.getInteger("attempt"), row.getString("deployment_status"), row.getString("operation_status"),
-                row.getString("reason"), Columns.instant(row, "queued_on"), Columns.instant(row, "started_on"),
-                Columns.instant(row, "completed_on"), Columns.instant(row, "last_modified_on"),
-                row.getString("requested_for_id"), row.getString("requested_for_name"),
-                row.getString("requested_for_unique_name"), row.getLong("build_id"));
-    }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,8 @@ class ReleaseResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the releases of a connection", description = "Needs the role `ingestion:read`. Newest first.")
     @APIResponse(responseCode = "200", content = @Content(example = ReleaseView.EXAMPLE))
-    public Uni<PageOf<ReleaseView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid ReleaseFilter filter,
+    public Uni<RestResponse<PageOf<ReleaseView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid ReleaseFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(ReleaseView.ENTITY, filter.where(connection), page);
     }

@@ -7,9 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A release of a classic release pipeline.
@@ -24,8 +23,11 @@ record ReleaseView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable
         @Nullable String createdByUniqueName, @Nullable Long buildId, List<Map<String, Object>> artifacts, List<String> tags,
         boolean keepForever, @Nullable String webUrl) {
 
-    static final Entity<ReleaseView> ENTITY = Entity.byNumber("release", "release_id", true, ReleaseView::from,
-            ReleaseView::id);
+    static final Entity<ReleaseView> ENTITY = Entity.of(ReleaseView.class, "release")
+            .with("id", "release_id")
+            .with("pipelineId", "definition_id")
+            .with("pipelineName", "definition_name")
+            .descending(Key.number("release_id"));
 
     static final String EXAMPLE = """
             {"items":[{"id":31,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","pipelineId":2,
@@ -37,13 +39,4 @@ record ReleaseView(long id, UUID projectId, @Nullable Long pipelineId, @Nullable
             "branch":"refs/heads/main","commit":"9ee4b984d55d5f98b1ae972014fffb5b3f11d5d3"}],"tags":[],"keepForever":false,
             "webUrl":null}],"next":null}
             """;
-
-    static ReleaseView from(Row row) {
-        return new ReleaseView(row.getLong("release_id"), row.getUUID("project_id"), row.getLong("definition_id"),
-                row.getString("definition_name"), row.getString("name"), row.getString("description"), row.getString("status"),
-                row.getString("reason"), Columns.instant(row, "created_on"), Columns.instant(row, "modified_on"),
-                row.getString("created_by_id"), row.getString("created_by_name"), row.getString("created_by_unique_name"),
-                row.getLong("build_id"), Columns.objects(row, "artifacts"), Columns.texts(row, "tags"),
-                row.getBoolean("keep_forever"), row.getString("web_url"));
-    }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,8 @@ class StageResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the stages of releases of a connection", description = "Needs the role `ingestion:read`. Newest first.")
     @APIResponse(responseCode = "200", content = @Content(example = StageView.EXAMPLE))
-    public Uni<PageOf<StageView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid StageFilter filter,
+    public Uni<RestResponse<PageOf<StageView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid StageFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(StageView.ENTITY, filter.where(connection), page);
     }

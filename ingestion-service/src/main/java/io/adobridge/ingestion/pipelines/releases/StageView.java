@@ -5,9 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A stage of a release, which Azure DevOps calls an environment.
@@ -20,19 +19,14 @@ record StageView(long id, UUID projectId, long releaseId, @Nullable Long pipelin
         @Nullable Integer position, @Nullable String status, @Nullable String state, @Nullable String triggerReason,
         @Nullable Instant createdOn, @Nullable Instant modifiedOn) {
 
-    static final Entity<StageView> ENTITY = Entity.byNumber("release_environment", "environment_id", true, StageView::from,
-            StageView::id);
+    static final Entity<StageView> ENTITY = Entity.of(StageView.class, "release_environment")
+            .with("id", "environment_id")
+            .with("pipelineStageId", "definition_environment_id")
+            .descending(Key.number("environment_id"));
 
     static final String EXAMPLE = """
             {"items":[{"id":125,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","releaseId":31,"pipelineStageId":9,"name":"QA",
             "position":2,"status":"notStarted","state":"succeeded","triggerReason":null,"createdOn":"2026-11-19T09:30:00Z",
             "modifiedOn":"2026-11-19T10:02:11Z"}],"next":null}
             """;
-
-    static StageView from(Row row) {
-        return new StageView(row.getLong("environment_id"), row.getUUID("project_id"), row.getLong("release_id"),
-                row.getLong("definition_environment_id"), row.getString("name"), row.getInteger("position"),
-                row.getString("status"), row.getString("state"), row.getString("trigger_reason"),
-                Columns.instant(row, "created_on"), Columns.instant(row, "modified_on"));
-    }
 }

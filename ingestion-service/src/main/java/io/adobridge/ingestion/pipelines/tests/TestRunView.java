@@ -5,9 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A run of tests.
@@ -23,8 +22,9 @@ record TestRunView(long id, UUID projectId, @Nullable Long buildId, @Nullable St
         @Nullable String stageName, int stageAttempt, @Nullable String jobName, @Nullable String ownerName,
         @Nullable String webUrl) {
 
-    static final Entity<TestRunView> ENTITY = Entity.byNumber("test_run", "run_id", true, TestRunView::from,
-            TestRunView::id);
+    static final Entity<TestRunView> ENTITY = Entity.of(TestRunView.class, "test_run")
+            .with("id", "run_id")
+            .descending(Key.number("run_id"));
 
     static final String EXAMPLE = """
             {"items":[{"id":912,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc","buildId":70,"name":"Unit tests",
@@ -33,14 +33,4 @@ record TestRunView(long id, UUID projectId, @Nullable Long buildId, @Nullable St
             "failed":1,"notApplicable":2,"incomplete":0,"stageName":"Test","stageAttempt":1,"jobName":"Test job 1",
             "ownerName":"Joren Peeters","webUrl":null}],"next":null}
             """;
-
-    static TestRunView from(Row row) {
-        return new TestRunView(row.getLong("run_id"), row.getUUID("project_id"), row.getLong("build_id"),
-                row.getString("name"), row.getString("state"), row.getBoolean("automated"),
-                Columns.instant(row, "started_date"), Columns.instant(row, "completed_date"),
-                Columns.instant(row, "last_updated_date"), row.getInteger("total"), row.getInteger("passed"),
-                row.getInteger("failed"), row.getInteger("not_applicable"), row.getInteger("incomplete"),
-                row.getString("stage_name"), row.getInteger("stage_attempt"), row.getString("job_name"),
-                row.getString("owner_name"), row.getString("web_url"));
-    }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,8 @@ class BranchResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the branches of a connection", description = "Needs the role `ingestion:read`. By repository and name.")
     @APIResponse(responseCode = "200", content = @Content(example = BranchView.EXAMPLE))
-    public Uni<PageOf<BranchView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid BranchFilter filter,
+    public Uni<RestResponse<PageOf<BranchView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid BranchFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(BranchView.ENTITY, filter.where(connection), page);
     }

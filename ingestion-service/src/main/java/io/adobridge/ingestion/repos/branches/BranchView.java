@@ -1,15 +1,12 @@
 package io.adobridge.ingestion.repos.branches;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.adobridge.kit.paging.Cursor;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A branch.
@@ -21,9 +18,8 @@ import io.vertx.mutiny.sqlclient.Row;
 record BranchView(String name, UUID repositoryId, UUID projectId, @Nullable String commitId, @Nullable String creatorId,
         @Nullable String creatorName, @Nullable String creatorUniqueName, boolean locked, @Nullable Instant removedAt) {
 
-    static final Entity<BranchView> ENTITY = new Entity<>("branch", List.of("repository_id", "name"), false,
-            cursor -> List.of(cursor.uuid(0), cursor.text(1)), BranchView::from,
-            branch -> Cursor.encode(branch.repositoryId, branch.name));
+    static final Entity<BranchView> ENTITY = Entity.of(BranchView.class, "branch")
+            .ascending(Key.id("repository_id"), Key.text("name"));
 
     static final String EXAMPLE = """
             {"items":[{"name":"refs/heads/main","repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002",
@@ -31,10 +27,4 @@ record BranchView(String name, UUID repositoryId, UUID projectId, @Nullable Stri
             "creatorId":"59f192df-4002-4534-8c95-f7d6a90bfb88","creatorName":"Joren Peeters",
             "creatorUniqueName":"jpeeters@contoso.example","locked":false,"removedAt":null}],"next":null}
             """;
-
-    static BranchView from(Row row) {
-        return new BranchView(row.getString("name"), row.getUUID("repository_id"), row.getUUID("project_id"),
-                row.getString("commit_id"), row.getString("creator_id"), row.getString("creator_name"),
-                row.getString("creator_unique_name"), row.getBoolean("locked"), Columns.instant(row, "removed_at"));
-    }
 }

@@ -1,17 +1,14 @@
 package io.adobridge.ingestion.repos.pushes;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.adobridge.kit.paging.Cursor;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A push.
@@ -21,9 +18,9 @@ import io.vertx.mutiny.sqlclient.Row;
 record PushView(long id, UUID repositoryId, UUID projectId, Instant pushedAt, @Nullable String pusherId,
         @Nullable String pusherName, @Nullable String pusherUniqueName, List<Map<String, Object>> refUpdates) {
 
-    static final Entity<PushView> ENTITY = new Entity<>("push", List.of("pushed_at", "repository_id", "push_id"), true,
-            cursor -> List.of(cursor.instant(0).atOffset(ZoneOffset.UTC), cursor.uuid(1), cursor.number(2)), PushView::from,
-            push -> Cursor.encode(push.pushedAt, push.repositoryId, push.id));
+    static final Entity<PushView> ENTITY = Entity.of(PushView.class, "push")
+            .with("id", "push_id")
+            .descending(Key.instant("pushed_at"), Key.id("repository_id"), Key.number("push_id"));
 
     static final String EXAMPLE = """
             {"items":[{"id":1187,"repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002",
@@ -33,10 +30,4 @@ record PushView(long id, UUID repositoryId, UUID projectId, Instant pushedAt, @N
             "oldCommit":"7a60720e261505baf66bbc06f23098165092f7b7",
             "newCommit":"9ee4b984d55d5f98b1ae972014fffb5b3f11d5d3"}]}],"next":null}
             """;
-
-    static PushView from(Row row) {
-        return new PushView(row.getLong("push_id"), row.getUUID("repository_id"), row.getUUID("project_id"),
-                row.getOffsetDateTime("pushed_at").toInstant(), row.getString("pusher_id"), row.getString("pusher_name"),
-                row.getString("pusher_unique_name"), Columns.objects(row, "ref_updates"));
-    }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,8 @@ class CommentResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the comments on the pull requests of a connection", description = "Needs the role `ingestion:read`. Newest pull request first.")
     @APIResponse(responseCode = "200", content = @Content(example = CommentView.EXAMPLE))
-    public Uni<PageOf<CommentView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid CommentFilter filter,
+    public Uni<RestResponse<PageOf<CommentView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid CommentFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(CommentView.ENTITY, filter.where(connection), page);
     }

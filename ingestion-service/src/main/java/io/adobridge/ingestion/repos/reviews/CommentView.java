@@ -1,14 +1,12 @@
 package io.adobridge.ingestion.repos.reviews;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A comment on a pull request.
@@ -20,9 +18,11 @@ record CommentView(long pullRequestId, UUID repositoryId, UUID projectId, long t
         boolean system, @Nullable String authorId, @Nullable String authorName, @Nullable String authorUniqueName,
         @Nullable String content, @Nullable Instant publishedAt, @Nullable Instant updatedAt, boolean deleted) {
 
-    static final Entity<CommentView> ENTITY = Entity.byNumbers("pull_request_comment",
-            List.of("pull_request_id", "thread_id", "comment_id"), CommentView::from,
-            view -> List.of(view.pullRequestId, view.thread, view.comment));
+    static final Entity<CommentView> ENTITY = Entity.of(CommentView.class, "pull_request_comment")
+            .with("thread", "thread_id")
+            .with("comment", "comment_id")
+            .with("parent", "parent_id")
+            .descending(Key.number("pull_request_id"), Key.number("thread_id"), Key.number("comment_id"));
 
     static final String EXAMPLE = """
             {"items":[{"pullRequestId":2,"repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002",
@@ -32,12 +32,4 @@ record CommentView(long pullRequestId, UUID repositoryId, UUID projectId, long t
             "content":"How often is this tried?","publishedAt":"2026-11-19T10:02:11Z",
             "updatedAt":"2026-11-19T10:02:11Z","deleted":false}],"next":null}
             """;
-
-    static CommentView from(Row row) {
-        return new CommentView(row.getLong("pull_request_id"), row.getUUID("repository_id"), row.getUUID("project_id"),
-                row.getLong("thread_id"), row.getLong("comment_id"), row.getLong("parent_id"), row.getBoolean("system"),
-                row.getString("author_id"), row.getString("author_name"), row.getString("author_unique_name"),
-                row.getString("content"), Columns.instant(row, "published_at"), Columns.instant(row, "updated_at"),
-                row.getBoolean("deleted"));
-    }
 }

@@ -1,14 +1,12 @@
 package io.adobridge.ingestion.repos.reviews;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * An iteration of a pull request: a push to its source branch.
@@ -25,9 +23,9 @@ record IterationView(long pullRequestId, UUID repositoryId, UUID projectId, long
     static final String TIME = "created_at";
     static final String[] PERSON = { "author_id", "author_name", "author_unique_name" };
 
-    static final Entity<IterationView> ENTITY = Entity.byNumbers("pull_request_iteration",
-            List.of("pull_request_id", "iteration_id"), IterationView::from,
-            view -> List.of(view.pullRequestId, view.iteration));
+    static final Entity<IterationView> ENTITY = Entity.of(IterationView.class, "pull_request_iteration")
+            .with("iteration", "iteration_id")
+            .descending(Key.number("pull_request_id"), Key.number("iteration_id"));
 
     static final String EXAMPLE = """
             {"items":[{"pullRequestId":2,"repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002",
@@ -39,12 +37,4 @@ record IterationView(long pullRequestId, UUID repositoryId, UUID projectId, long
             "commonCommit":"7a60720e261505baf66bbc06f23098165092f7b7","createdAt":"2026-11-19T09:30:00Z",
             "updatedAt":"2026-11-19T09:30:00Z"}],"next":null}
             """;
-
-    static IterationView from(Row row) {
-        return new IterationView(row.getLong("pull_request_id"), row.getUUID("repository_id"), row.getUUID("project_id"),
-                row.getLong("iteration_id"), row.getString("author_id"), row.getString("author_name"),
-                row.getString("author_unique_name"), row.getString("reason"), row.getString("source_commit"),
-                row.getString("target_commit"), row.getString("common_commit"), Columns.instant(row, "created_at"),
-                Columns.instant(row, "updated_at"));
-    }
 }

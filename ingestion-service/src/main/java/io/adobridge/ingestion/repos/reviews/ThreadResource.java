@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,8 @@ class ThreadResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the threads of the pull requests of a connection", description = "Needs the role `ingestion:read`. Newest pull request first. Those in which Azure DevOps notes something have `system`.")
     @APIResponse(responseCode = "200", content = @Content(example = ThreadView.EXAMPLE))
-    public Uni<PageOf<ThreadView>> list(@PathParam("connection") UUID connection, @BeanParam @Valid ThreadFilter filter,
+    public Uni<RestResponse<PageOf<ThreadView>>> list(@PathParam("connection") UUID connection,
+            @BeanParam @Valid ThreadFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(ThreadView.ENTITY, filter.where(connection), page);
     }

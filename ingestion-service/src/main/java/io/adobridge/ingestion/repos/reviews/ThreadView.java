@@ -1,14 +1,12 @@
 package io.adobridge.ingestion.repos.reviews;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A thread of comments on a pull request.
@@ -22,9 +20,9 @@ record ThreadView(long pullRequestId, UUID repositoryId, UUID projectId, long th
         @Nullable String status, @Nullable String filePath, @Nullable Integer line, @Nullable Instant publishedAt,
         @Nullable Instant updatedAt, boolean deleted) {
 
-    static final Entity<ThreadView> ENTITY = Entity.byNumbers("pull_request_thread",
-            List.of("pull_request_id", "thread_id"), ThreadView::from,
-            view -> List.of(view.pullRequestId, view.thread));
+    static final Entity<ThreadView> ENTITY = Entity.of(ThreadView.class, "pull_request_thread")
+            .with("thread", "thread_id")
+            .descending(Key.number("pull_request_id"), Key.number("thread_id"));
 
     static final String EXAMPLE = """
             {"items":[{"pullRequestId":2,"repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002",
@@ -32,11 +30,4 @@ record ThreadView(long pullRequestId, UUID repositoryId, UUID projectId, long th
             "type":null,"status":"active","filePath":"/src/Main/Upload.cs","line":42,
             "publishedAt":"2026-11-19T10:02:11Z","updatedAt":"2026-11-19T10:05:40Z","deleted":false}],"next":null}
             """;
-
-    static ThreadView from(Row row) {
-        return new ThreadView(row.getLong("pull_request_id"), row.getUUID("repository_id"), row.getUUID("project_id"),
-                row.getLong("thread_id"), row.getBoolean("system"), row.getString("type"), row.getString("status"),
-                row.getString("file_path"), row.getInteger("line"), Columns.instant(row, "published_at"),
-                Columns.instant(row, "updated_at"), row.getBoolean("deleted"));
-    }
 }

@@ -1,14 +1,12 @@
 package io.adobridge.ingestion.repos.reviews;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A vote on a pull request, at the time when it was cast.
@@ -22,9 +20,9 @@ record VoteView(long pullRequestId, UUID repositoryId, UUID projectId, long thre
     static final String TIME = "voted_at";
     static final String[] PERSON = { "voter_id", "voter_name", "voter_unique_name" };
 
-    static final Entity<VoteView> ENTITY = Entity.byNumbers("pull_request_vote",
-            List.of("pull_request_id", "thread_id"), VoteView::from,
-            view -> List.of(view.pullRequestId, view.thread));
+    static final Entity<VoteView> ENTITY = Entity.of(VoteView.class, "pull_request_vote")
+            .with("thread", "thread_id")
+            .descending(Key.number("pull_request_id"), Key.number("thread_id"));
 
     static final String EXAMPLE = """
             {"items":[{"pullRequestId":2,"repositoryId":"7804c75c-54f1-4f80-8306-3ff81bc7e002",
@@ -32,10 +30,4 @@ record VoteView(long pullRequestId, UUID repositoryId, UUID projectId, long thre
             "voterId":"59f192df-4002-4534-8c95-f7d6a90bfb89","voterName":"Tomas Lindgren",
             "voterUniqueName":"tlindgren@contoso.example","vote":10,"votedAt":"2026-11-19T11:20:03Z"}],"next":null}
             """;
-
-    static VoteView from(Row row) {
-        return new VoteView(row.getLong("pull_request_id"), row.getUUID("repository_id"), row.getUUID("project_id"),
-                row.getLong("thread_id"), row.getString("voter_id"), row.getString("voter_name"),
-                row.getString("voter_unique_name"), row.getInteger("vote"), Columns.instant(row, "voted_at"));
-    }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.adobridge.ingestion.reading.Reader;
 import io.adobridge.kit.paging.PageOf;
@@ -37,7 +38,7 @@ class ChangesetFileResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists the files of the changesets of a connection", description = "Needs the role `ingestion:read`. Newest changeset first.")
     @APIResponse(responseCode = "200", content = @Content(example = ChangesetFileView.EXAMPLE))
-    public Uni<PageOf<ChangesetFileView>> list(@PathParam("connection") UUID connection,
+    public Uni<RestResponse<PageOf<ChangesetFileView>>> list(@PathParam("connection") UUID connection,
             @BeanParam @Valid ChangesetFileFilter filter,
             @BeanParam @Valid PageRequest page) {
         return reader.page(ChangesetFileView.ENTITY, filter.where(connection), page);

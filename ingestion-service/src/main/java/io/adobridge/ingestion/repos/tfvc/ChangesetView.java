@@ -6,10 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.ingestion.reading.Entity;
-import io.adobridge.kit.paging.Cursor;
-import io.vertx.mutiny.sqlclient.Row;
+import io.adobridge.ingestion.reading.Key;
 
 /**
  * A changeset.
@@ -22,9 +20,9 @@ record ChangesetView(long id, UUID projectId, @Nullable String authorId, @Nullab
         @Nullable String checkedInByUniqueName, @Nullable String comment, @Nullable Instant createdAt,
         List<Long> workItems) {
 
-    static final Entity<ChangesetView> ENTITY = new Entity<>("changeset", List.of("changeset_id", "project_id"), true,
-            cursor -> List.of(cursor.number(0), cursor.uuid(1)), ChangesetView::from,
-            changeset -> Cursor.encode(changeset.id, changeset.projectId));
+    static final Entity<ChangesetView> ENTITY = Entity.of(ChangesetView.class, "changeset")
+            .with("id", "changeset_id")
+            .descending(Key.number("changeset_id"), Key.id("project_id"));
 
     static final String EXAMPLE = """
             {"items":[{"id":1204,"projectId":"20b1dc37-9819-48e0-b73d-5153795e7bfc",
@@ -33,11 +31,4 @@ record ChangesetView(long id, UUID projectId, @Nullable String authorId, @Nullab
             "checkedInByName":"Joren Peeters","checkedInByUniqueName":"jpeeters@contoso.example",
             "comment":"Retry the upload","createdAt":"2026-11-19T09:12:44Z","workItems":[42]}],"next":null}
             """;
-
-    static ChangesetView from(Row row) {
-        return new ChangesetView(row.getLong("changeset_id"), row.getUUID("project_id"), row.getString("author_id"),
-                row.getString("author_name"), row.getString("author_unique_name"), row.getString("checked_in_by_id"),
-                row.getString("checked_in_by_name"), row.getString("checked_in_by_unique_name"), row.getString("comment"),
-                Columns.instant(row, "created_at"), Columns.numbers(row, "work_items"));
-    }
 }
