@@ -4,11 +4,14 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What each member of a list's rows is in SQL: the column of its name, unless told otherwise. Immutable. */
 public final class Members<T> {
+
+    /** Such as {@code 2026-11-19T10:04:11.13Z}, whatever the session's time zone. */
+    private static final String INSTANT = "btrim(to_json(%s AT TIME ZONE 'UTC')::text, '\"') || 'Z'";
 
     private final Class<T> shape;
     private final String table;
@@ -48,15 +51,11 @@ public final class Members<T> {
     private String expression(RecordComponent component) {
         String name = component.getName();
         String value = told.getOrDefault(name, column(name));
-        return component.getType() == Instant.class ? "utc(" + value + ")" : value;
+        return component.getType() == Instant.class ? INSTANT.formatted(value) : value;
     }
 
     /** {@code finishTime} is the column {@code finish_time}. */
     private static String column(String member) {
-        return member.chars().mapToObj(Members::lower).collect(Collectors.joining());
-    }
-
-    private static String lower(int letter) {
-        return Character.isUpperCase(letter) ? "_" + (char) Character.toLowerCase(letter) : String.valueOf((char) letter);
+        return member.replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }
