@@ -13,12 +13,22 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 /** Refuses to start in production with a token issuer that is not protected by TLS, such as the one of a local run. */
 class ProductionIssuers {
 
+    private static final String PEOPLE = "quarkus.oidc.auth-server-url";
+    private static final String WORKLOADS = "quarkus.oidc.workloads.auth-server-url";
+
     void check(@Observes StartupEvent start,
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<URI> issuer) {
-        boolean production = ConfigUtils.isProfileActive("prod");
-        if (production && !issuer.map(URI::getScheme).filter("https"::equals).isPresent()) {
-            throw new IllegalStateException("quarkus.oidc.auth-server-url must be an https address in production, not "
-                    + issuer.map(URI::toString).orElse("empty") + "; a local run sets QUARKUS_PROFILE=local");
+            @ConfigProperty(name = PEOPLE) Optional<URI> people,
+            @ConfigProperty(name = WORKLOADS) Optional<URI> workloads) {
+        if (ConfigUtils.isProfileActive("prod")) {
+            requireTls(PEOPLE, people.orElse(URI.create("")));
+            workloads.ifPresent(issuer -> requireTls(WORKLOADS, issuer));
+        }
+    }
+
+    private static void requireTls(String property, URI issuer) {
+        if (!"https".equals(issuer.getScheme())) {
+            throw new IllegalStateException("%s must be an https address in production, not %s; a local run sets "
+                    .formatted(property, issuer.toString().isEmpty() ? "empty" : issuer) + "QUARKUS_PROFILE=local");
         }
     }
 }
