@@ -1,7 +1,9 @@
 package io.adobridge.testbed.vault;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +18,15 @@ final class KubernetesAuth implements Backend {
     record ServiceAccount(String namespace, String name) {
     }
 
-    private record Role(List<String> names, List<String> namespaces, List<String> policies, Duration ttl) {
+    /** @param audience empty where any will do */
+    private record Role(List<String> names, List<String> namespaces, String audience, List<String> policies, Duration ttl) {
 
         static Role of(Request request) {
             List<String> current = Json.strings(request.field("token_policies"));
             return new Role(
                     Json.strings(request.field("bound_service_account_names")),
                     Json.strings(request.field("bound_service_account_namespaces")),
+                    request.text("audience", ""),
                     current.isEmpty() ? Json.strings(request.field("policies")) : current,
                     Json.duration(request.field("token_ttl"),
                             Json.duration(request.field("ttl"), Tokens.DEFAULT_TTL)));
@@ -37,8 +41,14 @@ final class KubernetesAuth implements Backend {
             }
         }
 
+        void admitFor(List<String> audiences) {
+            if (!audience.isEmpty() && !audiences.contains(audience)) {
+                throw Refusal.of(500, "invalid audience (aud) claim: audience claim does not match any expected audience");
+            }
+        }
+
         ObjectNode describe() {
-            ObjectNode role = Json.object().put("token_ttl", ttl.toSeconds());
+            ObjectNode role = Json.object().put("token_ttl", ttl.toSeconds()).put("audience", audience);
             role.set("bound_service_account_names", Json.array(names));
             role.set("bound_service_account_namespaces", Json.array(namespaces));
             role.set("token_policies", Json.array(policies));
@@ -88,12 +98,24 @@ final class KubernetesAuth implements Backend {
             throw Refusal.of(500, "lookup failed: service account unauthorized; this could mean it has been deleted "
                     + "or recreated with a new token");
         }
+        role.admitFor(audiences(request.text("jwt", "")));
         role.admit(account);
         Token token = tokens.issue(role.policies(), "kubernetes-" + account.namespace() + "-" + account.name(),
                 "auth/kubernetes/login", Map.of("role", name, "service_account_name", account.name(),
                         "service_account_namespace", account.namespace()),
                 role.ttl());
         return Answer.auth(token.toAuth(clock.instant()));
+    }
+
+    /** What the token says that it is for; nothing where it is no JWT. */
+    private static List<String> audiences(String jwt) {
+        String[] parts = jwt.split("\\.");
+        try {
+            return parts.length != 3 ? List.of()
+                    : Json.strings(Json.MAPPER.readTree(Base64.getUrlDecoder().decode(parts[1])).get("aud"));
+        } catch (IOException | IllegalArgumentException noJson) {
+            return List.of();
+        }
     }
 
     private Answer config(Request request) {

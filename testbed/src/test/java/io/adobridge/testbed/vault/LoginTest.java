@@ -2,7 +2,9 @@ package io.adobridge.testbed.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,11 +128,31 @@ class LoginTest extends VaultTestCase {
     }
 
     @Test
+    void refusesAPodWhoseTokenIsForSomebodyElse() {
+        root.post("sys/auth/kubernetes", "{\"type\":\"kubernetes\"}");
+        root.post("auth/kubernetes/role/ingestion", """
+                {"bound_service_account_names":["ingestion-service"], "audience":"vault",
+                 "bound_service_account_namespaces":["adobridge"], "token_policies":["reader"]}""");
+        String forVault = jwt("{\"aud\":[\"vault\"]}");
+        String forOthers = jwt("{\"aud\":[\"adobridge\"]}");
+        vault.recognise(forVault, "adobridge", "ingestion-service");
+        vault.recognise(forOthers, "adobridge", "ingestion-service");
+
+        assertThat(kubernetes(forVault).status()).isEqualTo(200);
+        assertThat(kubernetes(forOthers).errors()).contains("invalid audience (aud) claim");
+    }
+
+    @Test
     void recordsWhoAskedForWhat() {
         root.as(token(reader)).get("adobridge/data/oauth/1");
 
         assertThat(vault.journal()).contains(new Access("POST", "auth/approle/login", "", 200),
                 new Access("GET", "adobridge/data/oauth/1", "reader", 403));
+    }
+
+    private static String jwt(String payload) {
+        return "e30.%s.c2ln".formatted(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Reply kubernetes(String jwt) {
