@@ -47,26 +47,43 @@ public final class ServiceProcess implements AutoCloseable {
         return start(service, Launch.Manner.QUICK, config);
     }
 
+    /**
+     * The same in a working directory, where the service finds {@code config/application.properties}; the environment stands
+     * above it.
+     */
+    public static ServiceProcess startIn(Path directory, String service) {
+        return start(new Place(service, directory), Launch.Manner.QUICK, Map.of());
+    }
+
     /** The same with the JVM's second compiler, for measurements: it starts slower and runs faster. */
     public static ServiceProcess startForLoad(String service, Map<String, String> config) {
         return start(service, Launch.Manner.LASTING, config);
     }
 
     private static ServiceProcess start(String service, Launch.Manner manner, Map<String, String> config) {
+        return start(new Place(service, Path.of("").toAbsolutePath()), manner, config);
+    }
+
+    private static ServiceProcess start(Place place, Launch.Manner manner, Map<String, String> config) {
         try {
-            return launch(service, manner, config);
+            return launch(place, manner, config);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start " + service, e);
+            throw new UncheckedIOException("cannot start " + place.service(), e);
         }
     }
 
-    private static ServiceProcess launch(String service, Launch.Manner manner, Map<String, String> config)
+    /** A service and its working directory. */
+    private record Place(String service, Path directory) {
+    }
+
+    private static ServiceProcess launch(Place place, Launch.Manner manner, Map<String, String> config)
             throws IOException {
+        String service = place.service();
         Reactor reactor = Reactor.find();
         Path folder = Files.createDirectories(reactor.target(service).resolve("processes"));
         Path log = Files.createTempFile(folder, service, ".log");
         var builder = new ProcessBuilder(Launch.command(reactor, service, manner)).redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .directory(place.directory().toFile()).redirectOutput(log.toFile());
         builder.environment().putAll(Launch.environment(config));
         Process process = builder.start();
         process.getOutputStream().close();

@@ -1,0 +1,102 @@
+package io.adobridge.deploy.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.adobridge.deploy.kubernetes.Rendered;
+import io.adobridge.testbed.Testbed;
+import io.adobridge.testbed.issuer.Claims;
+import io.adobridge.testbed.issuer.Issuer;
+import io.adobridge.testbed.process.Background;
+import io.adobridge.testbed.process.ServiceProcess;
+
+/** Replicas of the packaged services, each a process that finds below its working directory what a pod finds there. */
+final class Pods implements AutoCloseable {
+
+    private static final String WORKING_DIRECTORY = "/etc/adobridge";
+    private static final String NAMESPACE = "adobridge";
+
+    private final Map<String, List<ServiceProcess>> running = new LinkedHashMap<>();
+    private final Testbed testbed;
+    private final Issuer cluster;
+    private final Path folder;
+
+    /**
+     * @param cluster issues the tokens of service accounts
+     * @param folder for what is mounted
+     */
+    Pods(Testbed testbed, Issuer cluster, Path folder) {
+        this.testbed = testbed;
+        this.cluster = cluster;
+        this.folder = folder;
+    }
+
+    /** Starts that many at the same moment. */
+    void start(String service, int replicas) {
+        Path mounted = mount(service);
+        var starting = IntStream.range(0, replicas)
+                .mapToObj(each -> Background.supply(() -> ServiceProcess.startIn(mounted, service))).toList();
+        running.put(service, starting.stream().map(replica -> replica.join()).toList());
+    }
+
+    List<ServiceProcess> of(String service) {
+        return running.getOrDefault(service, List.of());
+    }
+
+    /** A token of a service account, as Kubernetes projects it. */
+    String token(String account, String audience) {
+        String subject = "system:serviceaccount:%s:%s".formatted(NAMESPACE, account);
+        return cluster.token(Claims.of(subject, List.of(), List.of()).audience(audience));
+    }
+
+    private Path mount(String service) {
+        try {
+            Path mounted = folder.resolve(service);
+            Path config = Files.createDirectories(mounted.resolve("config"));
+            Files.writeString(config.resolve("application.properties"),
+                    Rendered.configuration(service).replace(WORKING_DIRECTORY, mounted.toString()));
+            Files.writeString(config.resolve("application-local.properties"), surroundings(service));
+            Path tokens = Files.createDirectories(mounted.resolve("tokens"));
+            for (var token : Rendered.tokens(service).entrySet()) {
+                Files.writeString(tokens.resolve(token.getKey()), recognised(service, token.getValue()));
+            }
+            return mounted;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String recognised(String service, String audience) {
+        String token = token(service, audience);
+        testbed.vault().recognise(token, NAMESPACE, service);
+        return token;
+    }
+
+    /** What {@code environment.properties} says in an overlay: where this machine's surroundings are. */
+    private String surroundings(String service) {
+        Map<String, String> properties = new LinkedHashMap<>(testbed.config(service));
+        properties.keySet().removeIf(name -> name.contains(".app-role.") || name.endsWith("token-file"));
+        properties.put("quarkus.oidc.workloads.tenant-enabled", "true");
+        properties.put("quarkus.oidc.workloads.auth-server-url", cluster.url().toString());
+        properties.put("adobridge.workloads.issuer", cluster.url().toString());
+        running.forEach((other, replicas) -> properties.put("adobridge.%s.url".formatted(other),
+                replicas.get(0).baseUrl().toString()));
+        return properties.entrySet().stream().map(property -> property.getKey() + "=" + property.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public void close() {
+        List<ServiceProcess> all = new ArrayList<>();
+        running.values().forEach(all::addAll);
+        all.stream().map(replica -> Background.run(replica::close)).toList().forEach(ended -> ended.join());
+    }
+}
