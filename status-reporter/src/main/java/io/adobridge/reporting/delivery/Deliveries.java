@@ -42,7 +42,7 @@ public class Deliveries {
     @WithTransaction
     Uni<DeliveryView> retry(UUID id, Reach reach) {
         return requireReached(id, reach)
-                .call(delivery -> lanes.findLocked(delivery.laneId)
+                .call(delivery -> lanes.findLocked(delivery.laneId).call(() -> deliveries.refresh(delivery))
                         .invoke(lane -> reopen(delivery, lane.orElseThrow(() -> new DeliveryNotFound(id)))))
                 .map(DeliveryView::of);
     }

@@ -15,6 +15,11 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
         return findById(id).onItem().ifNull().failWith(() -> new DeliveryNotFound(id));
     }
 
+    /** Reads a delivery anew once its lane is locked: its attempt may have ended in between. */
+    Uni<Void> refresh(Delivery delivery) {
+        return getSession().chain(session -> session.refresh(delivery));
+    }
+
     Uni<List<Delivery>> ofReport(UUID report) {
         return list("reportId = ?1 order by kind, id", report);
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.adobridge.kit.platform.CallerContext;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -67,6 +68,7 @@ class DeliveryWorker {
                 .onItem().transformToUni(this::attempt).merge(BATCH)
                 .group().intoLists().of(BATCH, TOGETHER)
                 .onOverflow().buffer(BATCH)
+                .emitOn(CallerContext.current())
                 .onItem().transformToUniAndConcatenate(recorder::record)
                 .onItem().ignoreAsUni().replaceWith(claims.size());
     }

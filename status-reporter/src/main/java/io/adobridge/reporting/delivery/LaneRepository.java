@@ -23,6 +23,11 @@ class LaneRepository implements PanacheRepositoryBase<Lane, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
     }
 
+    /** Whether there is such a lane, without looking at what is locked later. */
+    Uni<Boolean> isOpen(UUID id) {
+        return count("id = ?1", id).map(found -> found > 0);
+    }
+
     /** Adds a lane unless there is one; whether it was added. */
     Uni<Boolean> open(Lane lane) {
         return getSession()

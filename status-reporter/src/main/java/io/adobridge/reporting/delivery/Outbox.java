@@ -48,8 +48,8 @@ public class Outbox {
      */
     @WithTransaction
     public Uni<Void> takeOnce(Order order, boolean onlyAfterAnother) {
-        return lanes.findById(order.lane())
-                .chain(lane -> lane == null && onlyAfterAnother ? Uni.createFrom().item(true) : isTaken(order))
+        return lanes.isOpen(order.lane())
+                .chain(isOpen -> !isOpen && onlyAfterAnother ? Uni.createFrom().item(true) : isTaken(order))
                 .chain(settled -> settled ? Uni.createFrom().voidItem() : take(order).replaceWithVoid());
     }
 
@@ -72,6 +72,7 @@ public class Outbox {
 
     private Uni<Void> withdraw(Delivery spoken, String text) {
         return lanes.findLocked(spoken.laneId)
+                .call(() -> deliveries.refresh(spoken))
                 .chain(found -> found.filter(lane -> lane.isLedBy(spoken.id))
                         .map(lane -> withdraw(lane, spoken, text))
                         .orElseGet(() -> Uni.createFrom().voidItem()));

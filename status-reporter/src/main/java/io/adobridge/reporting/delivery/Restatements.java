@@ -45,6 +45,7 @@ public class Restatements {
 
     private Uni<Void> afterPush(Delivery spoken, String head) {
         return lanes.findLocked(spoken.laneId)
+                .call(() -> deliveries.refresh(spoken))
                 .chain(found -> found.filter(lane -> lane.isLedBy(spoken.id)).filter(lane -> lane.hearsOfPush(head))
                         .flatMap(lane -> spoken.afterPush(head, WAITING, lane.orderedAt)
                                 .map(order -> outbox.replace(lane, spoken, order)))

@@ -3,16 +3,20 @@ package io.adobridge.reporting.sarif;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 
 /** A stream that ends with a refusal once too much has come out of it: what a small gzip unpacks to counts in full. */
-final class Bounded extends FilterInputStream {
+public final class Bounded extends FilterInputStream {
 
     private final long most;
+    private final Supplier<RuntimeException> refusal;
     private long seen;
 
-    Bounded(InputStream in, long most) {
+    /** @param most bytes that may come out of it */
+    public Bounded(InputStream in, long most, Supplier<RuntimeException> refusal) {
         super(in);
         this.most = most;
+        this.refusal = refusal;
     }
 
     @Override
@@ -29,10 +33,18 @@ final class Bounded extends FilterInputStream {
         return some;
     }
 
+    /** Of what is too large nobody waits for the rest, which closing would. */
+    @Override
+    public void close() throws IOException {
+        if (seen <= most) {
+            super.close();
+        }
+    }
+
     private void count(int more) {
         seen += more;
         if (seen > most) {
-            throw new SarifTooLarge("The document is larger than " + (most >> 20) + " MiB once unpacked; report less at once");
+            throw refusal.get();
         }
     }
 }

@@ -64,7 +64,8 @@ public final class SarifReader {
         in.mark(2);
         boolean packed = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
-        return new Bounded(packed ? new GZIPInputStream(in, 1 << 14) : in, MOST_BYTES);
+        return new Bounded(packed ? new GZIPInputStream(in, 1 << 14) : in, MOST_BYTES, () -> new SarifTooLarge(
+                "The document is larger than " + (MOST_BYTES >> 20) + " MiB once unpacked; report less at once"));
     }
 
     private Sarif document(JsonParser json) throws IOException {
