@@ -12,6 +12,8 @@ import io.adobridge.reporting.evaluation.EvaluationClaim.Gate;
 import io.adobridge.reporting.evaluation.Reading.Awaited;
 import io.adobridge.reporting.evaluation.Reading.Known;
 import io.adobridge.reporting.ingestion.IngestedBuild;
+import io.adobridge.reporting.owngate.Fact;
+import io.adobridge.reporting.owngate.GateCondition;
 import io.smallrye.mutiny.Uni;
 
 /** Finds out what a gate asks for and judges it. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.adobridge.reporting.following.Listener;
 import io.adobridge.reporting.ingestion.IngestedBuild;
 import io.adobridge.reporting.ingestion.IngestionEvent;
+import io.adobridge.reporting.owngate.WatchedGate;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -6,6 +6,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.reporting.owngate.ConditionsJson;
+import io.adobridge.reporting.owngate.Fact;
+import io.adobridge.reporting.owngate.GateCondition;
 import io.adobridge.reporting.target.RepositoryRef;
 import io.vertx.mutiny.sqlclient.Row;
 

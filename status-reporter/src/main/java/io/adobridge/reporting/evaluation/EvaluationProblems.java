@@ -6,34 +6,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.adobridge.kit.problem.Problem;
 
-/** What goes wrong with own gates. */
+/** What goes wrong with evaluations of own gates. */
 public class EvaluationProblems {
-
-    @ServerExceptionMapper
-    public Response notFound(GateNotFound failure) {
-        return Problem.of(404, "gate-not-found", "Gate not found").detail(failure.getMessage()).toResponse();
-    }
 
     @ServerExceptionMapper
     public Response notFound(EvaluationNotFound failure) {
         return Problem.of(404, "evaluation-not-found", "Evaluation not found").detail(failure.getMessage()).toResponse();
-    }
-
-    @ServerExceptionMapper
-    public Response exists(GateExists failure) {
-        return Problem.of(409, "gate-exists", "The source has a gate for this repository").detail(failure.getMessage())
-                .toResponse();
-    }
-
-    @ServerExceptionMapper
-    public Response changed(GateChanged failure) {
-        return Problem.of(412, "gate-changed", "The gate has changed since it was read").detail(failure.getMessage())
-                .toResponse();
-    }
-
-    @ServerExceptionMapper
-    public Response tagMissing(GateTagMissing failure) {
-        return Problem.of(428, "if-match-missing", "Say which state the change is based on").detail(failure.getMessage())
-                .toResponse();
     }
 }

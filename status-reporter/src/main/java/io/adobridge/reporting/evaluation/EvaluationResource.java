@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import io.adobridge.kit.paging.PageOf;
 import io.adobridge.kit.paging.PageRequest;
 import io.adobridge.reporting.access.Reaches;
+import io.adobridge.reporting.owngate.GateRegistry;
 import io.smallrye.mutiny.Uni;
 
 /** Evaluations of own gates over HTTP. */

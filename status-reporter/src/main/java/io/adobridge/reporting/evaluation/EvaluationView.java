@@ -42,7 +42,7 @@ public record EvaluationView(UUID id, UUID gateId, UUID connectionId, @Nullable 
         return new EvaluationView(row.getUUID("id"), row.getUUID("gate_id"), row.getUUID("connection_id"),
                 row.getString("commit_sha"), row.getInteger("pull_request"), row.getInteger("build"), row.getString("branch"),
                 EvaluationState.valueOf(row.getString("state")), status == null ? null : GateStatus.valueOf(status),
-                ConditionsJson.explained(row.getString("conditions")), row.getUUID("report_id"), code(reason),
+                ExplainedJson.read(row.getString("conditions")), row.getUUID("report_id"), code(reason),
                 row.getString("detail"), row.getInteger("attempts"), row.getOffsetDateTime("asked_at").toInstant(),
                 evaluated == null ? null : evaluated.toInstant(), row.getOffsetDateTime("give_up_at").toInstant());
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.adobridge.reporting.evaluation.Reading.Awaited;
 import io.adobridge.reporting.evaluation.Reading.Known;
 import io.adobridge.reporting.evaluation.Reading.Nothing;
+import io.adobridge.reporting.owngate.GateCondition;
 import io.adobridge.reporting.verdict.Condition;
 import io.adobridge.reporting.verdict.ConditionStatus;
 import io.adobridge.reporting.verdict.Operator;

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.adobridge.reporting.evaluation.Explained.Outcome;
+import io.adobridge.reporting.owngate.GateCondition;
 import io.adobridge.reporting.verdict.GateStatus;
 import io.adobridge.reporting.verdict.Verdict;
 

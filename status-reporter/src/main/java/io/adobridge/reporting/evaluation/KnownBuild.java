@@ -8,6 +8,8 @@ import io.adobridge.reporting.evaluation.Reading.Known;
 import io.adobridge.reporting.evaluation.Reading.Nothing;
 import io.adobridge.reporting.ingestion.BuildFacts;
 import io.adobridge.reporting.ingestion.IngestedBuild;
+import io.adobridge.reporting.owngate.Amount;
+import io.adobridge.reporting.owngate.Fact;
 
 /**
  * A build with its facts.

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import io.adobridge.reporting.gate.Subject;
+import io.adobridge.reporting.owngate.WatchedGate;
 import io.adobridge.reporting.target.RepositoryRef;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

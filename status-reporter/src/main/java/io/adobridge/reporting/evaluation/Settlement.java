@@ -56,7 +56,7 @@ class Settlement {
         EvaluationReason reason = assessment.reason();
         Tuple row = Tuple.from(new Object[] { claim.connection(), claim.id(), claim.fence(), claim.asks(), state.name(),
                 next(assessment, now).atOffset(UTC), status(assessment, state),
-                assessment.judgement().map(judgement -> ConditionsJson.write(judgement.conditions())).orElse(null), report,
+                assessment.judgement().map(judgement -> ExplainedJson.write(judgement.conditions())).orElse(null), report,
                 reason == null ? null : reason.name(), assessment.detail(), asked.commit(), asked.pullRequest(), asked.branch(),
                 now.atOffset(UTC) });
         return pool.preparedQuery(RECORD).execute(row).replaceWithVoid();

@@ -1,4 +1,4 @@
-package io.adobridge.reporting.evaluation;
+package io.adobridge.reporting.owngate;
 
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -12,14 +12,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Keeps the conditions of a gate, and how they ended, as JSON: they are used together and never asked for one by one. */
+/** Keeps the conditions of a gate as JSON: they are used together and never asked for one by one. */
 @Converter
-class ConditionsJson implements AttributeConverter<List<GateCondition>, String> {
+public class ConditionsJson implements AttributeConverter<List<GateCondition>, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<GateCondition>> CONDITIONS = new TypeReference<>() {
-    };
-    private static final TypeReference<List<Explained>> EXPLAINED = new TypeReference<>() {
     };
 
     @Override
@@ -32,27 +30,20 @@ class ConditionsJson implements AttributeConverter<List<GateCondition>, String> 
         return json == null ? null : conditions(json);
     }
 
-    static List<GateCondition> conditions(String json) {
-        return read(json, CONDITIONS);
+    /** The conditions that a column holds. */
+    public static List<GateCondition> conditions(String json) {
+        try {
+            return JSON.readValue(json, CONDITIONS);
+        } catch (JsonProcessingException foreign) {
+            throw new UncheckedIOException(foreign);
+        }
     }
 
-    static List<Explained> explained(String json) {
-        return read(json, EXPLAINED);
-    }
-
-    static String write(List<?> conditions) {
+    private static String write(List<GateCondition> conditions) {
         try {
             return JSON.writeValueAsString(conditions);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static <T> T read(String json, TypeReference<T> type) {
-        try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException foreign) {
-            throw new UncheckedIOException(foreign);
         }
     }
 }

@@ -1,9 +1,9 @@
-package io.adobridge.reporting.evaluation;
+package io.adobridge.reporting.owngate;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What ingestion-service knows of a build. */
-enum Fact {
+public enum Fact {
 
     /** succeeded, partiallySucceeded, failed or canceled. */
     BUILD_RESULT("buildResult"),

@@ -1,4 +1,4 @@
-package io.adobridge.reporting.evaluation;
+package io.adobridge.reporting.owngate;
 
 /** A change does not say which state it is based on. */
 final class GateTagMissing extends RuntimeException {

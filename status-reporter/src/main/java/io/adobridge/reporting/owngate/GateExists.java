@@ -1,4 +1,4 @@
-package io.adobridge.reporting.evaluation;
+package io.adobridge.reporting.owngate;
 
 /** The source has a gate for this repository. */
 final class GateExists extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.adobridge.reporting.evaluation;
+package io.adobridge.reporting.owngate;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as tools write them, of a size that can be compared in no time. */
-final class Amount {
+public final class Amount {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,2})?");
 
@@ -16,13 +16,13 @@ final class Amount {
     }
 
     /** The number that a text is, if it is one. */
-    static Optional<BigDecimal> of(@Nullable String text) {
+    public static Optional<BigDecimal> of(@Nullable String text) {
         return Optional.ofNullable(text).map(String::strip).filter(number -> NUMBER.matcher(number).matches())
                 .map(BigDecimal::new);
     }
 
     /** At most two decimals, none that say nothing. */
-    static String text(double number) {
+    public static String text(double number) {
         BigDecimal rounded = BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.toPlainString();
     }

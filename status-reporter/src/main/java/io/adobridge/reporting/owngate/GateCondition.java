@@ -1,4 +1,4 @@
-package io.adobridge.reporting.evaluation;
+package io.adobridge.reporting.owngate;
 
 import java.util.Set;
 
@@ -26,17 +26,17 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
-record GateCondition(@Nullable @Size(min = 1, max = 200) @OneLine String measure, @Nullable Fact fact,
+public record GateCondition(@Nullable @Size(min = 1, max = 200) @OneLine String measure, @Nullable Fact fact,
         @NotNull Operator operator, @NotBlank @Size(max = 200) @OneLine String threshold, @Nullable Boolean required) {
 
     private static final Set<String> RESULTS = Set.of("succeeded", "partiallySucceeded", "failed", "canceled");
 
     /** What is compared, in the words of whoever posts or knows it. */
-    String metric() {
+    public String metric() {
         return fact != null ? fact.wire() : String.valueOf(measure);
     }
 
-    boolean isRequired() {
+    public boolean isRequired() {
         return Boolean.TRUE.equals(required);
     }
 
@@ -64,7 +64,7 @@ record GateCondition(@Nullable @Size(min = 1, max = 200) @OneLine String measure
     }
 
     /** Whether the comparison holds, and so the condition fails; a text is less or greater than nothing. */
-    boolean holds(String value) {
+    public boolean holds(String value) {
         var number = Amount.of(value);
         var limit = Amount.of(threshold);
         if (number.isEmpty() || limit.isEmpty()) {
@@ -83,7 +83,7 @@ record GateCondition(@Nullable @Size(min = 1, max = 200) @OneLine String measure
     }
 
     /** Whether the value cannot be compared as the condition asks. */
-    boolean cannotCompare(String value) {
+    public boolean cannotCompare(String value) {
         return !isEquality() && Amount.of(value).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package io.adobridge.reporting.evaluation;
+package io.adobridge.reporting.owngate;
 
 import java.time.Clock;
 import java.util.List;
@@ -19,7 +19,7 @@ import io.smallrye.mutiny.Uni;
 
 /** The own gates, as far as a caller reaches their connections. */
 @ApplicationScoped
-class GateRegistry {
+public class GateRegistry {
 
     private final OwnGateRepository gates;
     private final UsedKeys keys;
@@ -49,8 +49,9 @@ class GateRegistry {
                 .call(() -> keys.remember(key, gate.id));
     }
 
+    /** The gate; fails as {@link GateNotFound} where the caller does not reach it. */
     @WithSession
-    Uni<GateView> require(UUID id, Reach reach) {
+    public Uni<GateView> require(UUID id, Reach reach) {
         return gates.require(id, reach).map(GateView::of);
     }
 

@@ -1,4 +1,4 @@
-package io.adobridge.reporting.evaluation;
+package io.adobridge.reporting.owngate;
 
 /** The gate is not as it was when the caller read it. */
 final class GateChanged extends RuntimeException {
