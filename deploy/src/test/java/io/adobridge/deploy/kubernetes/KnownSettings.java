@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -62,7 +63,7 @@ final class KnownSettings {
 
     /** A setting of whole seconds, such as {@code 20s}. */
     Duration duration(String name) {
-        return Duration.parse("PT" + require(name).toUpperCase(java.util.Locale.ROOT));
+        return Duration.parse("PT" + require(name).toUpperCase(Locale.ROOT));
     }
 
     private static List<Path> jars(Path folder) {

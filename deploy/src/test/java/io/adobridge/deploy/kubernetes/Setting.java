@@ -17,16 +17,16 @@ record Setting(String property, boolean adjustable) {
 
     /** Whether a property, or a variable of the environment, of this name sets it. */
     boolean isCalled(String name) {
-        return name.matches(pattern()) || name.matches(variable());
+        if (!name.contains(".")) {
+            return name.equals(property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT));
+        }
+        int key = property.indexOf('"');
+        return key < 0 ? name.equals(property) : name.startsWith(property.substring(0, key)) && name.matches(pattern());
     }
 
     private String pattern() {
         return SEGMENT.matcher(property).results().map(found -> found.group())
                 .map(segment -> segment.startsWith("\"") ? ANY : Pattern.quote(segment))
                 .collect(Collectors.joining("\\."));
-    }
-
-    private String variable() {
-        return property.contains("\"") ? "(?!)" : property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }

@@ -96,6 +96,19 @@ public final class Deployed {
                 .require();
     }
 
+    /** A request that the service can only answer with Vault's help. */
+    Reply secretWork(String service) {
+        return switch (service) {
+            case CONNECTIONS ->
+                person(CONNECTIONS).post("/api/v1/connections/%s/validate".formatted(connection), json("{}"));
+            case INGESTION ->
+                person(INGESTION).send("PUT", "/api/v1/connections/%s/hooks/secret".formatted(connection), null);
+            default -> person(REPORTER).post("/api/v1/sources", json("""
+                    {"name":"source-%s","kind":"generic","connectionId":"%s","secret":"known-to-the-tool-alone"}"""
+                    .formatted(UUID.randomUUID(), connection)));
+        };
+    }
+
     static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
