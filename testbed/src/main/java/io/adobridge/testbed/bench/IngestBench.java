@@ -15,6 +15,7 @@ import io.adobridge.testbed.azure.front.OrganizationSpec;
 import io.adobridge.testbed.azure.front.Sizes;
 import io.adobridge.testbed.azure.front.Tape.Asked;
 import io.adobridge.testbed.azure.limit.LimiterSettings;
+import io.adobridge.testbed.load.Figuring;
 import io.adobridge.testbed.process.ServiceProcess;
 
 /** One size of organisation after the other: first ingestion, a day more, the same requests alone, the same rows by COPY. */
@@ -23,6 +24,12 @@ public final class IngestBench implements AutoCloseable {
     private static final String ORGANIZATION = "contoso";
     private static final String WARM_UP = "northwind";
     private static final Map<String, Sizes> SIZES = Map.of("S", Sizes.S, "M", Sizes.M, "L", Sizes.L);
+
+    /** Those that would be due again before a large organisation is through. */
+    private static final List<String> FREQUENT = List.of("projects", "repositories", "branches", "commits", "pushes",
+            "changesets",
+            "pull-requests", "pull-request-details", "pull-request-links", "definitions", "builds", "timelines", "coverage",
+            "test-runs", "releases", "environments", "work-items", "work-item-links", "work-item-comments");
 
     private final Clock clock = Clock.systemUTC();
     private final Testbed testbed = Testbed.start();
@@ -33,8 +40,14 @@ public final class IngestBench implements AutoCloseable {
     private IngestBench() {
         connections = ServiceProcess.start("connection-service", configuration("connection-service",
                 Map.of("adobridge.catalog.poll-every", "off", "adobridge.verification.look-every", "off")));
-        ingestion = ServiceProcess.startForLoad("ingestion-service", configuration("ingestion-service",
-                Map.of("adobridge.connection-service.url", connections.baseUrl().toString())));
+        ingestion = ServiceProcess.startForLoad("ingestion-service", configuration("ingestion-service", unhurried()));
+    }
+
+    private Map<String, String> unhurried() {
+        Map<String, String> settings = new HashMap<>(
+                Map.of("adobridge.connection-service.url", connections.baseUrl().toString()));
+        FREQUENT.forEach(stream -> settings.put("ingestion.every." + stream, "6h"));
+        return settings;
     }
 
     /** @param arguments sizes of organisations: S, M, L; M unless told otherwise */
@@ -89,9 +102,11 @@ public final class IngestBench implements AutoCloseable {
     private Report measure(String size, Sizes sizes, Mirror mirror) {
         String pat = testbed.azure().token(ORGANIZATION, "app_token");
         double worked = mirror.secondsOfPostgres();
+        Duration processor = Figuring.cpu(ingestion);
         testbed.azure().journal().reset();
         testbed.azure().tape().start();
         Mirror.Course first = mirror.first(ORGANIZATION, pat);
+        processor = Figuring.cpu(ingestion).minus(processor);
         List<Asked> asked = testbed.azure().tape().stop();
         long calls = testbed.azure().journal().calls();
         double writing = mirror.secondsOfPostgres() - worked;
@@ -100,7 +115,7 @@ public final class IngestBench implements AutoCloseable {
         Duration fetching = new Refetching(testbed.azure().servicesRoot(), pat).of(asked);
         Copying.Copied copied = new Copying(testbed, mirror.id()).all();
         return new Report(size, whole, calls, day, first, fetching, copied, writing,
-                Memory.peakMegabytes(ingestion));
+                processor, Memory.peakMegabytes(ingestion));
     }
 
     private Spent day(Sizes sizes, Mirror mirror, Spent before) {

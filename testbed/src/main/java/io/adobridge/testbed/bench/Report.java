@@ -15,10 +15,11 @@ import io.adobridge.testbed.bench.Mirror.Course;
  * @param day calls of the increment
  * @param fetching how long the same requests took alone
  * @param writing seconds that PostgreSQL was at work on statements
+ * @param processor time that the service took of the processors
  * @param megabytes most resident memory
  */
 record Report(String size, Spent first, long sent, Spent day, Course course, Duration fetching, Copied copied, double writing,
-        long megabytes) {
+        Duration processor, long megabytes) {
 
     static final String HEAD = "| organisation | what | figure | aim |\n|---|---|---|---|";
 
@@ -39,6 +40,7 @@ record Report(String size, Spent first, long sent, Spent day, Course course, Dur
                 row("last 7 days complete, of the whole", "%.0f %%", "15 %", 100 * seconds(course.week()) / seconds),
                 row("most resident memory", "%d MiB", "512 MiB, native 256 MiB", megabytes),
                 row("wall time", "%.0f s", "", seconds),
+                row("processor time of the service", "%.0f s", "", seconds(processor)),
                 row("calls by stream, first and a day", "%s", "", byStream()));
     }
 

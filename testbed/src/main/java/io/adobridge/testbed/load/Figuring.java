@@ -48,7 +48,8 @@ public final class Figuring {
         }
     }
 
-    static Duration cpu(ServiceProcess service) {
+    /** What the process has taken of the processors so far. */
+    public static Duration cpu(ServiceProcess service) {
         return ProcessHandle.of(service.pid()).flatMap(process -> process.info().totalCpuDuration()).orElse(Duration.ZERO);
     }
 }

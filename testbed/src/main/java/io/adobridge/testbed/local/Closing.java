@@ -16,6 +16,7 @@ final class Closing implements AutoCloseable {
     }
 
     private final Deque<Part> parts = new ArrayDeque<>();
+    private volatile boolean begun;
 
     @CanIgnoreReturnValue
     synchronized <T extends Part> T add(T part) {
@@ -28,8 +29,14 @@ final class Closing implements AutoCloseable {
         parts.clear();
     }
 
+    /** Whether what ends now was told to. */
+    boolean hasBegun() {
+        return begun;
+    }
+
     @Override
     public synchronized void close() {
+        begun = true;
         while (!parts.isEmpty()) {
             parts.pop().close();
         }

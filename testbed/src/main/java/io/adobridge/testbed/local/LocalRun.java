@@ -70,7 +70,14 @@ public final class LocalRun implements AutoCloseable {
         }
         if (!settings.once()) {
             new Guide(terminal).show(local.world, local.services, connection);
+            local.services.all().forEach(service -> service.whenEnded(() -> local.tellEndOf(service, closing)));
             stayUp();
+        }
+    }
+
+    private void tellEndOf(ServiceProcess service, Closing closing) {
+        if (!closing.hasBegun()) {
+            terminal.failed("%s has ended, the others go on; its log: %s".formatted(service, service.logFile()));
         }
     }
 

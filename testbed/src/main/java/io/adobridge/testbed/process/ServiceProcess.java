@@ -122,6 +122,11 @@ public final class ServiceProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Tells once when it has ended, whoever ended it. */
+    public void whenEnded(Runnable listener) {
+        process.onExit().thenRun(listener);
+    }
+
     /** Ends it at whatever instruction it is (SIGKILL), as a lost machine would. */
     public void kill() {
         process.destroyForcibly();
