@@ -38,6 +38,11 @@ public class Doors {
         this.clients = clients;
     }
 
+    /** Whether a connection that is not found does not exist, rather than is not known yet, shortly after the start. */
+    public boolean knowAll() {
+        return mirror.isComplete();
+    }
+
     /** Does the work with the connection's client; {@link ConnectionNotFound} when there is no such connection. */
     public <T> Uni<T> with(UUID connection, Function<AzureDevOps, Uni<T>> work) {
         return open(connection).chain(door -> through(door, connection, work));

@@ -36,7 +36,7 @@ class CheckAttempts {
     Uni<CheckAttempt> make(CheckClaim claim) {
         return attend(claim)
                 .ifNoItem().after(config.attemptTimeout()).fail()
-                .onFailure().recoverWithItem(CheckAttempts::failed)
+                .onFailure().recoverWithItem(this::failed)
                 .map(outcome -> new CheckAttempt(claim, outcome));
     }
 
@@ -60,8 +60,10 @@ class CheckAttempts {
         return new Credential.Bearer(token, "jobs of " + claim.connection());
     }
 
-    private static CheckOutcome failed(Throwable failure) {
-        return new Unanswered(CheckReason.of(failure),
+    private CheckOutcome failed(Throwable failure) {
+        CheckReason reason = CheckReason.of(failure);
+        return new Unanswered(
+                reason == CheckReason.CONNECTION_GONE && !doors.knowAll() ? CheckReason.CONNECTION_UNKNOWN : reason,
                 Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName()));
     }
 }

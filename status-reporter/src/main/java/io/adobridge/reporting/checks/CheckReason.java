@@ -12,6 +12,7 @@ enum CheckReason {
     PLAN_GONE("plan-gone", true),
     REJECTED("rejected", true),
     CONNECTION_GONE("connection-gone", true),
+    CONNECTION_UNKNOWN("connection-unknown", false),
     GIVEN_UP("given-up", true),
     VAULT_UNAVAILABLE("vault-unavailable", false),
     UNAVAILABLE("azure-devops-unavailable", false);
