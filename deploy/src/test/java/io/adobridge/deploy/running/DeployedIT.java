@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.adobridge.deploy.kubernetes.Rendered;
+import io.adobridge.deploy.observability.Catalogue;
 import io.adobridge.testbed.Testbed;
 import io.adobridge.testbed.http.Api;
 import io.adobridge.testbed.http.Await;
@@ -25,6 +28,10 @@ import io.adobridge.testbed.process.ServiceProcess;
 
 /** The services as the manifests configure them: what they are told is what they need, and what they are given is enough. */
 class DeployedIT {
+
+    private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"");
+    /** Behind a value, with labels of its own. */
+    private static final String EXEMPLAR = " # .*";
 
     private final Deployed deployed = Deployed.shared();
     private final Testbed testbed = deployed.testbed();
@@ -58,8 +65,39 @@ class DeployedIT {
             for (String path : Rendered.probes(service)) {
                 assertThat(Api.at(replica.baseUrl()).get(path).status()).as(path).isEqualTo(200);
             }
-            assertThat(Api.at(replica.baseUrl()).get("/q/metrics").text()).contains("# TYPE http_server_");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { CONNECTIONS, INGESTION, REPORTER })
+    void eachHasMetricsThatTheCatalogueNames(String service) {
+        Catalogue catalogue = Catalogue.read();
+        assertThat(deployed.secretWork(service).well()).isTrue();
+        String metrics = Api.at(pods.of(service).get(0).baseUrl()).get("/q/metrics").text();
+
+        assertThat(metrics).contains("adobridge_database_up 1", "adobridge_vault_requests_seconds_count{outcome=\"ok\"}");
+        assertThat(metrics.lines().filter(line -> line.startsWith("adobridge_")).map(line -> line.replaceAll(EXEMPLAR, "")))
+                .allSatisfy(line -> {
+                    String name = line.replaceAll("[ {].*", "");
+                    assertThat(catalogue.stems()).contains(Catalogue.stem(name));
+                    assertThat(catalogue.labels(name))
+                            .containsAll(LABEL.matcher(line).results().map(label -> label.group(1)).toList());
+                });
+    }
+
+    @Test
+    void metricsTellThatTheDatabaseIsAway() {
+        testbed.postgres().stop();
+        String away = Await.until("word of it", Duration.ofSeconds(40), Duration.ofMillis(500), () -> databaseUp("0"));
+        testbed.postgres().start();
+        String back = Await.until("word of it", Duration.ofSeconds(40), Duration.ofMillis(500), () -> databaseUp("1"));
+
+        assertThat(List.of(away, back)).containsExactly("0", "1");
+    }
+
+    private Optional<String> databaseUp(String value) {
+        String metrics = Api.at(pods.of(CONNECTIONS).get(0).baseUrl()).get("/q/metrics").text();
+        return Optional.of(value).filter(expected -> metrics.contains("adobridge_database_up " + expected));
     }
 
     @Test

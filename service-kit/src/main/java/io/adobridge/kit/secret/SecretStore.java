@@ -10,7 +10,11 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import io.adobridge.kit.platform.CallerContext;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.vault.client.VaultClient;
 import io.quarkus.vault.client.VaultClientException;
 import io.quarkus.vault.client.api.secrets.kv2.VaultSecretsKV2;
@@ -33,9 +37,11 @@ public class SecretStore {
     private static final int MOST_KEPT = 50;
 
     private final VaultClient vault;
+    private final MeterRegistry meters;
 
-    SecretStore(VaultClient vault) {
+    SecretStore(VaultClient vault, MeterRegistry meters) {
         this.vault = vault;
+        this.meters = meters;
     }
 
     /** The newest version of a secret. */
@@ -97,16 +103,26 @@ public class SecretStore {
     private <T> Uni<T> call(String path, Function<VaultSecretsKV2, CompletionStage<T>> operation) {
         return Uni.createFrom().deferred(() -> {
             Executor caller = CallerContext.current();
+            Timer.Sample request = Timer.start(meters);
             return Uni.createFrom().completionStage(() -> operation.apply(vault.secrets().kv2(MOUNT)))
-                    .emitOn(caller);
-        }).onFailure().transform(failure -> understood(path, failure));
+                    .emitOn(caller)
+                    .onFailure().transform(failure -> understood(path, failure))
+                    .onItemOrFailure().invoke((answer, failure) -> measured(request, failure));
+        });
+    }
+
+    /** Paths are no label: there is no bound to their number. */
+    private void measured(Timer.Sample request, @Nullable Throwable failure) {
+        String outcome = failure instanceof VaultFailure refused ? refused.outcome() : "ok";
+        long nanos = request.stop(meters.timer("adobridge.vault.requests", "outcome", outcome));
+        assert nanos >= 0;
     }
 
     private static StoredSecret stored(VaultSecretsKV2ReadSecretData data) {
         return new StoredSecret(data.getMetadata().getVersion(), data.getData());
     }
 
-    private static Throwable understood(String path, Throwable failure) {
+    private static VaultFailure understood(String path, Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (!(cause instanceof VaultClientException refused)) {
             return new VaultFailure.Unavailable(path, cause.getClass().getSimpleName());

@@ -9,12 +9,20 @@ public abstract sealed class VaultFailure extends RuntimeException {
         super(message);
     }
 
+    /** What the request came to, for the metric: {@code missing}, {@code conflict} or {@code unavailable}. */
+    abstract String outcome();
+
     /** Nothing is kept under this path, or nothing any more. */
     public static final class NotFound extends VaultFailure {
         private static final long serialVersionUID = 1L;
 
         NotFound(String path) {
             super("Vault has no secret at " + path);
+        }
+
+        @Override
+        String outcome() {
+            return "missing";
         }
     }
 
@@ -25,6 +33,11 @@ public abstract sealed class VaultFailure extends RuntimeException {
         Conflict(String path) {
             super("The secret at " + path + " has a newer version");
         }
+
+        @Override
+        String outcome() {
+            return "conflict";
+        }
     }
 
     /** Vault is sealed, out of reach, or refuses this service; the operator can mend it, the caller can try again. */
@@ -33,6 +46,11 @@ public abstract sealed class VaultFailure extends RuntimeException {
 
         Unavailable(String path, String reason) {
             super("Vault does not answer for " + path + ": " + reason);
+        }
+
+        @Override
+        String outcome() {
+            return "unavailable";
         }
     }
 }
