@@ -10,6 +10,8 @@ import java.util.Map;
 /** The command and the environment that start a packaged service. */
 final class Launch {
 
+    private static final String HEAP = "256m";
+
     private Launch() {
     }
 
@@ -28,15 +30,24 @@ final class Launch {
     }
 
     static List<String> command(Reactor reactor, String service, Manner manner) {
-        if (nativeWanted() && reactor.executable(service).isPresent()) {
-            return List.of(reactor.executable(service).get().toString(), "-Xmx256m");
-        }
+        return nativeWanted() && reactor.executable(service).isPresent()
+                ? onItsOwn(reactor, service, HEAP)
+                : onTheJvm(reactor, service, manner, HEAP);
+    }
+
+    /** @param heap the most, as {@code -Xmx} says it */
+    static List<String> onTheJvm(Reactor reactor, String service, Manner manner, String heap) {
         Path jar = reactor.jar(service);
         if (!Files.exists(jar)) {
             throw new IllegalStateException("%s is not packaged: %s is missing; run mvn package".formatted(service, jar));
         }
         return List.of(ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx256m", "-XX:+UseSerialGC", manner.option, "-jar", jar.toString());
+                "-Xmx" + heap, "-XX:+UseSerialGC", manner.option, "-jar", jar.toString());
+    }
+
+    /** @param heap the most, as {@code -Xmx} says it */
+    static List<String> onItsOwn(Reactor reactor, String service, String heap) {
+        return List.of(reactor.requireExecutable(service).toString(), "-Xmx" + heap);
     }
 
     /** Environment variables by the rule of MicroProfile Config: whatever is no letter or digit becomes {@code _}. */

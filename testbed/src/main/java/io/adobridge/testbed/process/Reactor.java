@@ -43,6 +43,14 @@ final class Reactor {
         }
     }
 
+    /**
+     * @throws IllegalStateException if none was built
+     */
+    Path requireExecutable(String service) {
+        return executable(service).orElseThrow(() -> new IllegalStateException(
+                "%s has no native executable in %s; run mvn package -Dnative".formatted(service, target(service))));
+    }
+
     /** Where the module's build output, and so the logs of its processes, goes. */
     Path target(String service) {
         return root.resolve(service).resolve("target");

@@ -19,7 +19,7 @@ final class Readiness {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:\\s]+:(\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(5);
     private static final int LAST_LINES = 25;
 
     private final String service;

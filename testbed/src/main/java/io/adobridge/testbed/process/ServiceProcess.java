@@ -6,8 +6,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * A packaged service as a process of its own: the jar or, where the build made one and the tests ask for it, the native
@@ -26,13 +28,16 @@ public final class ServiceProcess implements AutoCloseable {
     private final Path log;
     private final Leash leash;
     private final URI baseUrl;
+    private final Duration readyAfter;
 
-    private ServiceProcess(String service, Process process, Path log) {
+    /** @param begun when it was started, by {@link System#nanoTime()} */
+    private ServiceProcess(String service, Process process, Path log, long begun) {
         this.service = service;
         this.process = process;
         this.log = log;
         this.leash = Leash.on(process.pid(), "TERM");
         this.baseUrl = new Readiness(service, process, log).await();
+        this.readyAfter = Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /**
@@ -60,13 +65,33 @@ public final class ServiceProcess implements AutoCloseable {
         return start(service, Launch.Manner.LASTING, config);
     }
 
+    /**
+     * The same for measurements in the form that is wanted.
+     *
+     * @param heap the most, as {@code -Xmx} says it: {@code 128m}
+     * @throws IllegalStateException if it was not built, too
+     */
+    public static ServiceProcess startAs(Packaging packaging, String heap, String service, Map<String, String> config) {
+        return start(new Place(service, Path.of("").toAbsolutePath()), reactor -> packaging.command(reactor, service, heap),
+                config);
+    }
+
+    /** The same by a command of whoever asks, which becomes the service without starting another process. */
+    public static ServiceProcess startBy(List<String> command, String service, Map<String, String> config) {
+        return start(new Place(service, Path.of("").toAbsolutePath()), reactor -> command, config);
+    }
+
     private static ServiceProcess start(String service, Launch.Manner manner, Map<String, String> config) {
         return start(new Place(service, Path.of("").toAbsolutePath()), manner, config);
     }
 
     private static ServiceProcess start(Place place, Launch.Manner manner, Map<String, String> config) {
+        return start(place, reactor -> Launch.command(reactor, place.service(), manner), config);
+    }
+
+    private static ServiceProcess start(Place place, Function<Reactor, List<String>> command, Map<String, String> config) {
         try {
-            return launch(place, manner, config);
+            return launch(place, command, config);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + place.service(), e);
         }
@@ -76,19 +101,20 @@ public final class ServiceProcess implements AutoCloseable {
     private record Place(String service, Path directory) {
     }
 
-    private static ServiceProcess launch(Place place, Launch.Manner manner, Map<String, String> config)
+    private static ServiceProcess launch(Place place, Function<Reactor, List<String>> command, Map<String, String> config)
             throws IOException {
         String service = place.service();
         Reactor reactor = Reactor.find();
         Path folder = Files.createDirectories(reactor.target(service).resolve("processes"));
         Path log = Files.createTempFile(folder, service, ".log");
-        var builder = new ProcessBuilder(Launch.command(reactor, service, manner)).redirectErrorStream(true)
+        var builder = new ProcessBuilder(command.apply(reactor)).redirectErrorStream(true)
                 .directory(place.directory().toFile()).redirectOutput(log.toFile());
         builder.environment().putAll(Launch.environment(config));
+        long begun = System.nanoTime();
         Process process = builder.start();
         process.getOutputStream().close();
         try {
-            return new ServiceProcess(service, process, log);
+            return new ServiceProcess(service, process, log, begun);
         } catch (RuntimeException notReady) {
             process.destroyForcibly();
             throw notReady;
@@ -98,6 +124,11 @@ public final class ServiceProcess implements AutoCloseable {
     /** Where it listens, without a slash at the end. */
     public URI baseUrl() {
         return baseUrl;
+    }
+
+    /** From the start of the process until it answered that it is ready; five milliseconds more at most. */
+    public Duration readyAfter() {
+        return readyAfter;
     }
 
     /** The file with everything it wrote so far, kept after its end. */
