@@ -9,10 +9,8 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import io.adobridge.azure.Secret;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Reads a secret of several lines out of a request; complaints never repeat it. */
-@RegisterForReflection
 public final class PemReader extends StdDeserializer<Secret> {
 
     private static final long serialVersionUID = 1L;

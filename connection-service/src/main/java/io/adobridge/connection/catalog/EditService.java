@@ -13,15 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 /**
  * What people say about a service, when they make it and as the document that a merge patch is applied to.
  *
  * @param name unique among all services, whatever its case
  * @param owners groups whose members reach the service
  */
-@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EditService(
         @NotBlank @Size(max = 250) @Pattern(regexp = ONE_LINE, message = NO_CONTROL) String name,

@@ -5,14 +5,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 /**
  * A place where people read on.
  *
  * @param url for a browser; never called from here
  */
-@RegisterForReflection
 public record Link(
         @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters") String title,
         @NotNull @Size(max = 2000) @Pattern(regexp = "https?://[^\\s\\p{Cntrl}\"<>@\\\\]+", message = "must be an http or https address without user and spaces") String url) {

@@ -6,10 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 /** A service; what is bound to it stands at {@code /services/{id}/bindings}. */
-@RegisterForReflection
 public record ServiceView(UUID id, String name, @Nullable String description, List<String> owners, List<Link> links,
         Instant createdAt, String createdBy, Instant updatedAt) {
 

@@ -13,7 +13,6 @@ import jakarta.validation.constraints.Size;
 import io.adobridge.connection.audit.Action;
 import io.adobridge.connection.target.PlainUrl;
 import io.adobridge.kit.access.Caller;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What people decide about a webhook, as the document that a merge patch is applied to.
@@ -25,7 +24,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param allConnections whether it hears of every connection instead; an administrator's to decide
  * @param enabled whether it is told
  */
-@RegisterForReflection
 public record EditWebhook(
         @NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = NO_CONTROL) String name,
         @NotNull @Size(max = 2000) @PlainUrl(path = PlainUrl.Path.ANY) String url,

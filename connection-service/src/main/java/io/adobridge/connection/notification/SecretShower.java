@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 
 import io.adobridge.azure.Secret;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Shows a secret, in the one answer that may. */
-@RegisterForReflection
 public final class SecretShower extends StdSerializer<Secret> {
 
     private static final long serialVersionUID = 1L;

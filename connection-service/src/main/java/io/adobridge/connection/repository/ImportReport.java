@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.adobridge.connection.discovery.Discovered;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What came of an import.
@@ -18,7 +17,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param present how many repositories had one already
  * @param refused how many could not be imported
  */
-@RegisterForReflection
 public record ImportReport(int created, int present, int refused, List<Item> items) {
 
     /** What became of a repository. */
@@ -41,7 +39,6 @@ public record ImportReport(int created, int present, int refused, List<Item> ite
      *        {@code service-name-taken}; null when it was not
      * @param reason for a person, null when it was not refused
      */
-    @RegisterForReflection
     public record Item(@Nullable UUID id, String name, @Nullable String project, Outcome outcome, @Nullable UUID service,
             @Nullable String cause, @Nullable String reason) {
 

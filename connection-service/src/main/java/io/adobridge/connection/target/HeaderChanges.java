@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 import io.adobridge.azure.Secret;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What shall become of a connection's custom headers. Names are the same in any case.
@@ -18,7 +17,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param whole whether these are all that there shall be; otherwise they are changes of what is there
  * @param values by name; null removes one
  */
-@RegisterForReflection
 @JsonDeserialize(using = HeaderChangesReader.class)
 public record HeaderChanges(boolean whole, @CustomHeaders Map<String, @Nullable Secret> values) {
 

@@ -9,10 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 /** Reads changes of custom headers: a map changes, text replaces, null removes all, and nothing means nothing. */
-@RegisterForReflection
 public final class HeaderChangesReader extends StdDeserializer<HeaderChanges> {
 
     private static final long serialVersionUID = 1L;

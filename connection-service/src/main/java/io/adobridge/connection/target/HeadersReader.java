@@ -12,10 +12,8 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import io.adobridge.azure.Secret;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Reads custom headers out of a request that needs a value for each. */
-@RegisterForReflection
 public final class HeadersReader extends StdDeserializer<Map<String, Secret>> {
 
     private static final long serialVersionUID = 1L;

@@ -8,15 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 /**
  * How long a connection's things shall be kept: so many days, or for ever.
  *
  * @param days after something has ended
  * @param keep true: nothing is deleted
  */
-@RegisterForReflection
 record ChooseRetention(@Nullable @Min(Retention.SHORTEST) @Max(Retention.LONGEST) Integer days, @Nullable Boolean keep) {
 
     static final String EXAMPLE = """

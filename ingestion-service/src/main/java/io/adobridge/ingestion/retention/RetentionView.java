@@ -4,8 +4,6 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 /**
  * How long a connection's things are kept.
  *
@@ -14,7 +12,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param chosen whether this was chosen for the connection, rather than for all by the operator
  * @param changedBy who changed it last, null for nobody
  */
-@RegisterForReflection
 record RetentionView(@Nullable Integer days, boolean keep, boolean chosen, @Nullable String changedBy,
         @Nullable Instant changedAt) {
 

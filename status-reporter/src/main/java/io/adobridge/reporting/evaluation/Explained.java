@@ -12,7 +12,6 @@ import io.adobridge.reporting.owngate.GateCondition;
 import io.adobridge.reporting.verdict.Condition;
 import io.adobridge.reporting.verdict.ConditionStatus;
 import io.adobridge.reporting.verdict.Operator;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * How one condition ended, and why.
@@ -21,7 +20,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param text why, as a sentence for people
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@RegisterForReflection
 record Explained(String metric, Operator operator, @Nullable String value, String threshold, Outcome status, String text) {
 
     /** How a condition ended. */

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.adobridge.reporting.gate.InvalidReport;
 import io.adobridge.reporting.target.OneLine;
 import io.adobridge.reporting.verdict.Operator;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * One condition of an own gate. It fails where the comparison holds: {@code failedTests greaterThan 0} fails from one failed
@@ -25,7 +24,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param required whether it fails too where a build has no such fact, such as no tests
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@RegisterForReflection
 public record GateCondition(@Nullable @Size(min = 1, max = 200) @OneLine String measure, @Nullable Fact fact,
         @NotNull Operator operator, @NotBlank @Size(max = 200) @OneLine String threshold, @Nullable Boolean required) {
 

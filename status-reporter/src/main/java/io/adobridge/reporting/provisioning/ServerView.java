@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.adobridge.reporting.source.SonarServer;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Where a source's SonarQube is, without its token. */
-@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ServerView(URI url, @Nullable String organization) {
 

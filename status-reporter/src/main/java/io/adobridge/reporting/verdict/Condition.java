@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 /**
  * One condition of a quality gate, in the tool's own metric names and number formats.
  *
@@ -20,7 +18,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param status how the comparison ended
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@RegisterForReflection
 public record Condition(@NotBlank @Size(max = 200) String metric, @Nullable Operator operator,
         @Nullable @Size(max = 200) String value, @Nullable @Size(max = 200) String threshold,
         @NotNull ConditionStatus status) {

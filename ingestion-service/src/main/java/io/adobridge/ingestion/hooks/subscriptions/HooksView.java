@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.adobridge.ingestion.reading.Columns;
 import io.adobridge.kit.mirror.EffectiveConnection;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 
@@ -29,7 +28,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
  * @param checkedAt when the subscriptions were looked at last
  * @param subscriptions counted by state and problem, the worst first
  */
-@RegisterForReflection
 record HooksView(UUID connectionId, @Nullable String url, String state, @Nullable String problem, @Nullable String remedy,
         @Nullable Instant lastEventAt, @Nullable Instant checkedAt, List<Group> subscriptions) {
 
@@ -58,7 +56,6 @@ record HooksView(UUID connectionId, @Nullable String url, String state, @Nullabl
      *
      * @param projects up to ten of theirs
      */
-    @RegisterForReflection
     record Group(String state, long count, List<String> projects, @Nullable String problem, @Nullable String remedy) {
 
         private static Group from(Row row) {
