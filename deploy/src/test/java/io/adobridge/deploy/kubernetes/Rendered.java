@@ -41,6 +41,26 @@ public final class Rendered {
                 .map(probe -> probe.getHttpGet().getPath()).toList();
     }
 
+    /** The image of a cluster to throw away, with its tag. */
+    public static String localImage(String service) {
+        return Manifests.local().service(service).container().getImage();
+    }
+
+    /** The user that the service runs as, by number. */
+    public static long user(String service) {
+        return Manifests.production().service(service).pod().getSecurityContext().getRunAsUser();
+    }
+
+    /** The port that the service listens on. */
+    public static int port(String service) {
+        return Manifests.production().service(service).container().getPorts().get(0).getContainerPort();
+    }
+
+    /** Where the service looks for its configuration. */
+    public static String workingDirectory(String service) {
+        return Manifests.production().service(service).container().getWorkingDir();
+    }
+
     /** The versions of the service's migrations. */
     public static List<String> migrations(String service) {
         Path folder = Kustomize.DEPLOY.resolveSibling(service).resolve("src/main/resources/db/migration");
