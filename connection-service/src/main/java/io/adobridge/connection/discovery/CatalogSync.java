@@ -15,6 +15,7 @@ import io.adobridge.connection.registration.Connections;
 import io.adobridge.connection.registration.RegisteredConnection;
 import io.adobridge.kit.access.Caller;
 import io.adobridge.kit.mirror.ConnectionNotFound;
+import io.adobridge.kit.work.LeasedWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -33,19 +34,24 @@ class CatalogSync {
     private final SyncQueue queue;
     private final Connections connections;
     private final Exploration exploration;
+    private final LeasedWork work;
 
-    CatalogSync(SyncQueue queue, Connections connections, Exploration exploration) {
+    CatalogSync(SyncQueue queue, Connections connections, Exploration exploration, LeasedWork work) {
         this.queue = queue;
         this.connections = connections;
         this.exploration = exploration;
+        this.work = work;
     }
 
     @Scheduled(every = "{adobridge.catalog.poll-every}", concurrentExecution = SKIP)
     Uni<Void> syncDue() {
-        return queue.claimDue(AT_ONCE)
-                .chain(this::syncAll)
+        return work.round(this::syncSome)
                 .onFailure().invoke(failure -> LOG.warnf("Catalogs are not synchronised now: %s", failure.getMessage()))
                 .onFailure().recoverWithNull();
+    }
+
+    private Uni<Void> syncSome() {
+        return queue.claimDue(AT_ONCE).chain(this::syncAll);
     }
 
     private Uni<Void> syncAll(List<Claim> claims) {

@@ -4,12 +4,13 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.PROCEED;
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import io.adobridge.kit.work.LeasedWork;
+import io.adobridge.kit.work.Slots;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -28,15 +29,17 @@ class NotificationWorker {
     private final DeliveryQueue queue;
     private final Attempts attempts;
     private final int concurrency;
-    /** How many more attempts this replica may have under way. */
-    private final AtomicInteger free;
+    private final LeasedWork work;
+    private final Slots slots;
 
-    NotificationWorker(FanOut fanOut, DeliveryQueue queue, Attempts attempts, NotificationConfig config) {
+    NotificationWorker(FanOut fanOut, DeliveryQueue queue, Attempts attempts, LeasedWork work,
+            NotificationConfig config) {
         this.fanOut = fanOut;
         this.queue = queue;
         this.attempts = attempts;
         this.concurrency = config.concurrency();
-        this.free = new AtomicInteger(concurrency);
+        this.work = work;
+        this.slots = work.slots(concurrency);
     }
 
     @Scheduled(every = "{adobridge.notifications.poll-every}", concurrentExecution = SKIP)
@@ -49,12 +52,12 @@ class NotificationWorker {
 
     @Scheduled(every = "{adobridge.notifications.poll-every}", concurrentExecution = PROCEED)
     Uni<Void> deliverDue() {
-        return Multi.createBy().repeating().uni(this::deliverRound).whilst(found -> found > 0)
-                .onItem().ignoreAsUni();
+        return work.round(() -> Multi.createBy().repeating().uni(this::deliverRound).whilst(found -> found > 0)
+                .onItem().ignoreAsUni());
     }
 
     private Uni<Integer> deliverRound() {
-        return claim(free.getAndSet(0))
+        return claim(slots.takeAll())
                 .call(this::deliverAll)
                 .map(List::size);
     }
@@ -63,12 +66,12 @@ class NotificationWorker {
         return queue.claimDue(room)
                 .onFailure().invoke(failure -> LOG.warnf("Nothing is delivered now: %s", failure.getMessage()))
                 .onFailure().recoverWithItem(List.of())
-                .invoke(claims -> free.addAndGet(room - claims.size()));
+                .invoke(claims -> slots.giveBack(room - claims.size()));
     }
 
     private Uni<Void> deliverAll(List<Claim> claims) {
         return Multi.createFrom().iterable(claims)
-                .onItem().transformToUni(claim -> attempts.make(claim).onTermination().invoke(free::incrementAndGet))
+                .onItem().transformToUni(claim -> attempts.make(claim).onTermination().invoke(() -> slots.giveBack(1)))
                 .merge(concurrency)
                 .onItem().ignoreAsUni();
     }

@@ -2,9 +2,7 @@ package io.adobridge.connection.registration;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.PROCEED;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +14,8 @@ import io.adobridge.connection.registration.Verification.Outcome;
 import io.adobridge.connection.verification.Claim;
 import io.adobridge.connection.verification.VerificationConfig;
 import io.adobridge.connection.verification.VerificationQueue;
+import io.adobridge.kit.work.LeasedWork;
+import io.adobridge.kit.work.Slots;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -32,30 +32,34 @@ class VerificationWorker {
     private final VerificationQueue queue;
     private final Verification verification;
     private final VerificationConfig config;
-    private final Clock clock;
-    private final AtomicInteger free;
+    private final LeasedWork work;
+    private final Slots slots;
 
-    VerificationWorker(VerificationQueue queue, Verification verification, VerificationConfig config, Clock clock) {
+    VerificationWorker(VerificationQueue queue, Verification verification, VerificationConfig config,
+            LeasedWork work) {
         this.queue = queue;
         this.verification = verification;
         this.config = config;
-        this.clock = clock;
-        this.free = new AtomicInteger(config.concurrency());
+        this.work = work;
+        this.slots = work.slots(config.concurrency());
     }
 
     /** Ends when all that it has claimed are verified; the next look does not wait for that. */
     @Scheduled(every = "{adobridge.verification.look-every}", concurrentExecution = PROCEED)
     Uni<Void> verifyDue() {
-        int taken = free.getAndSet(0);
-        return taken == 0 ? Uni.createFrom().voidItem()
-                : queue.claimDue(clock.instant(), config.lease(), taken)
+        return work.round(() -> verifyUpTo(slots.takeAll()));
+    }
+
+    private Uni<Void> verifyUpTo(int room) {
+        return room == 0 ? Uni.createFrom().voidItem()
+                : queue.claimDue(room)
                         .chain(this::openAll)
-                        .onItemOrFailure().invoke((opened, failure) -> giveBack(taken, opened))
+                        .onItemOrFailure().invoke((opened, failure) -> giveBack(room, opened))
                         .chain(this::verifyAll);
     }
 
-    private void giveBack(int taken, @Nullable List<Assignment> opened) {
-        free.addAndGet(opened == null ? taken : taken - opened.size());
+    private void giveBack(int room, @Nullable List<Assignment> opened) {
+        slots.giveBack(opened == null ? room : room - opened.size());
     }
 
     private Uni<List<Assignment>> openAll(List<Claim> claims) {
@@ -77,6 +81,6 @@ class VerificationWorker {
                 .onFailure().invoke(failure -> LOG.infof("What was found out about connection %s is not recorded: %s",
                         outcome.assignment().connection().id(), failure.getMessage()))
                 .onFailure().recoverWithNull()
-                .eventually(free::incrementAndGet);
+                .eventually(() -> slots.giveBack(1));
     }
 }

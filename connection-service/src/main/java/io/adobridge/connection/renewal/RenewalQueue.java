@@ -1,6 +1,6 @@
 package io.adobridge.connection.renewal;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,15 +30,20 @@ class RenewalQueue {
             """;
 
     private final Pool pool;
+    private final RenewalConfig config;
+    private final Clock clock;
 
-    RenewalQueue(Pool pool) {
+    RenewalQueue(Pool pool, RenewalConfig config, Clock clock) {
         this.pool = pool;
+        this.config = config;
+        this.clock = clock;
     }
 
     /** At most so many, those first that have waited longest. */
-    Uni<List<Claim>> claimDue(Instant now, Duration lease, int limit) {
+    Uni<List<Claim>> claimDue(int limit) {
+        Instant now = clock.instant();
         return pool.preparedQuery(CLAIM_DUE)
-                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), now.plus(lease).atOffset(ZoneOffset.UTC), limit))
+                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), now.plus(config.lease()).atOffset(ZoneOffset.UTC), limit))
                 .map(rows -> rows.stream().map(Claim::from).toList());
     }
 

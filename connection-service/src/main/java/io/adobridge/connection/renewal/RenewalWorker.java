@@ -2,13 +2,13 @@ package io.adobridge.connection.renewal;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
-import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.connection.registration.Connections;
 import io.adobridge.connection.renewal.RenewalQueue.Claim;
+import io.adobridge.kit.work.LeasedWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -26,24 +26,24 @@ class RenewalWorker {
     private final Connections connections;
     private final TokenRenewal renewal;
     private final RenewalRecord record;
-    private final RenewalConfig config;
-    private final Clock clock;
+    private final LeasedWork work;
+    private final int concurrency;
 
     RenewalWorker(RenewalQueue queue, Connections connections, TokenRenewal renewal, RenewalRecord record,
-            RenewalConfig config, Clock clock) {
+            LeasedWork work, RenewalConfig config) {
         this.queue = queue;
         this.connections = connections;
         this.renewal = renewal;
         this.record = record;
-        this.config = config;
-        this.clock = clock;
+        this.work = work;
+        this.concurrency = config.concurrency();
     }
 
     @Scheduled(every = "{adobridge.renewal.look-every}", concurrentExecution = SKIP)
     Uni<Void> renewDue() {
-        return queue.claimDue(clock.instant(), config.lease(), BATCH)
+        return work.round(() -> queue.claimDue(BATCH)
                 .chain(this::openAll)
-                .chain(this::renewAll);
+                .chain(this::renewAll));
     }
 
     private Uni<List<Assignment>> openAll(List<Claim> claims) {
@@ -60,7 +60,7 @@ class RenewalWorker {
 
     private Uni<Void> renewAll(List<Assignment> assignments) {
         return Multi.createFrom().iterable(assignments)
-                .onItem().transformToUni(renewal::renew).merge(config.concurrency())
+                .onItem().transformToUni(renewal::renew).merge(concurrency)
                 .onItem().transformToUniAndConcatenate(record::take)
                 .onItem().ignoreAsUni();
     }

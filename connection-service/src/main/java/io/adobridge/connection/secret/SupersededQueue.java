@@ -1,6 +1,6 @@
 package io.adobridge.connection.secret;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,15 +34,20 @@ class SupersededQueue {
             """;
 
     private final Pool pool;
+    private final SupersededConfig config;
+    private final Clock clock;
 
-    SupersededQueue(Pool pool) {
+    SupersededQueue(Pool pool, SupersededConfig config, Clock clock) {
         this.pool = pool;
+        this.config = config;
+        this.clock = clock;
     }
 
     /** At most so many; they come up again after the lease unless they are forgotten. */
-    Uni<List<Superseded>> claimDue(Instant now, Duration lease, int limit) {
+    Uni<List<Superseded>> claimDue(int limit) {
+        Instant now = clock.instant();
         return pool.preparedQuery(CLAIM_DUE)
-                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), now.plus(lease).atOffset(ZoneOffset.UTC), limit))
+                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), now.plus(config.lease()).atOffset(ZoneOffset.UTC), limit))
                 .map(rows -> rows.stream().map(Superseded::from).toList());
     }
 

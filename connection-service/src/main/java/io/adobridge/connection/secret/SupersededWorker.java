@@ -2,7 +2,6 @@ package io.adobridge.connection.secret;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
-import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import org.jboss.logging.Logger;
 
 import io.adobridge.connection.secret.SupersededQueue.Superseded;
 import io.adobridge.kit.secret.VaultFailure;
+import io.adobridge.kit.work.LeasedWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -24,20 +24,17 @@ class SupersededWorker {
 
     private final SupersededQueue queue;
     private final ConnectionSecrets secrets;
-    private final SupersededConfig config;
-    private final Clock clock;
+    private final LeasedWork work;
 
-    SupersededWorker(SupersededQueue queue, ConnectionSecrets secrets, SupersededConfig config, Clock clock) {
+    SupersededWorker(SupersededQueue queue, ConnectionSecrets secrets, LeasedWork work) {
         this.queue = queue;
         this.secrets = secrets;
-        this.config = config;
-        this.clock = clock;
+        this.work = work;
     }
 
     @Scheduled(every = "{adobridge.superseded.destroy-every}", concurrentExecution = SKIP)
     Uni<Void> destroyDue() {
-        return queue.claimDue(clock.instant(), config.lease(), BATCH)
-                .chain(this::destroyAll);
+        return work.round(() -> queue.claimDue(BATCH).chain(this::destroyAll));
     }
 
     private Uni<Void> destroyAll(List<Superseded> due) {

@@ -1,6 +1,6 @@
 package io.adobridge.connection.verification;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,15 +28,20 @@ public class VerificationQueue {
             """;
 
     private final Pool pool;
+    private final VerificationConfig config;
+    private final Clock clock;
 
-    VerificationQueue(Pool pool) {
+    VerificationQueue(Pool pool, VerificationConfig config, Clock clock) {
         this.pool = pool;
+        this.config = config;
+        this.clock = clock;
     }
 
     /** At most so many, those first that have waited longest. */
-    public Uni<List<Claim>> claimDue(Instant now, Duration lease, int limit) {
+    public Uni<List<Claim>> claimDue(int limit) {
+        Instant now = clock.instant();
         return pool.preparedQuery(CLAIM_DUE)
-                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), now.plus(lease).atOffset(ZoneOffset.UTC), limit))
+                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), now.plus(config.lease()).atOffset(ZoneOffset.UTC), limit))
                 .map(rows -> rows.stream().map(Claim::from).toList());
     }
 }

@@ -119,7 +119,7 @@ class BrokenPodsTest extends Breaking {
 
     @Test
     void replicasThatEndTooSoon() {
-        container(broken -> broken.getLifecycle().getPreStop().getSleep().setSeconds(1L));
+        container(broken -> broken.getEnv().removeIf(variable -> variable.getName().equals("QUARKUS_SHUTDOWN_DELAY")));
         deployment(broken -> broken.getSpec().getTemplate().getSpec().setTerminationGracePeriodSeconds(20L));
 
         expect(Checks.LIFECYCLE, "Deployment connection-service: ends before everybody has heard of it",

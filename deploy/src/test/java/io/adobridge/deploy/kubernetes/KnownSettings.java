@@ -22,13 +22,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
 /** Every setting that a packaged service has: those that it declares itself, and those of the extensions in it. */
-final class KnownSettings {
+public final class KnownSettings {
 
     private static final String MODEL = "META-INF/quarkus-config-doc/quarkus-config-model.json";
     private static final List<String> OWN = List.of("META-INF/microprofile-config.properties", "application.properties");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Setting> settings = new ArrayList<>();
+    private final List<Setting> declared = new ArrayList<>();
     private final Map<String, String> defaults = new HashMap<>();
 
     private KnownSettings() {
@@ -38,7 +39,7 @@ final class KnownSettings {
      * @param service the module's name; it has to be packaged
      * @throws IllegalStateException if it is not
      */
-    static KnownSettings of(String service) {
+    public static KnownSettings of(String service) {
         Path application = Kustomize.DEPLOY.resolveSibling(service).resolve("target/quarkus-app");
         if (!Files.exists(application)) {
             throw new IllegalStateException("%s is not packaged: %s is missing; run mvn verify -pl deploy -am"
@@ -47,7 +48,13 @@ final class KnownSettings {
         var known = new KnownSettings();
         jars(application.resolve("lib/main")).forEach(known::read);
         jars(application.resolve("app")).forEach(known::read);
+        known.settings.addAll(known.declared);
         return known;
+    }
+
+    /** Those that its own classes declare. */
+    public List<Setting> declared() {
+        return declared;
     }
 
     /** The setting of that name, as a property or as a variable of the environment. */
@@ -63,7 +70,11 @@ final class KnownSettings {
 
     /** A setting of whole seconds, such as {@code 20s}. */
     Duration duration(String name) {
-        return Duration.parse("PT" + require(name).toUpperCase(Locale.ROOT));
+        return seconds(require(name));
+    }
+
+    static Duration seconds(String text) {
+        return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
     }
 
     private static List<Path> jars(Path folder) {
@@ -83,7 +94,7 @@ final class KnownSettings {
                 }
             }
             if (jar.getEntry("io/adobridge/") != null) {
-                settings.addAll(DeclaredSettings.in(new ClassFileImporter().importJar(jar)));
+                declared.addAll(DeclaredSettings.in(new ClassFileImporter().importJar(jar)));
                 readOwn(jar);
             }
         } catch (IOException e) {

@@ -21,8 +21,8 @@ final class LifecycleCheck implements Check {
     private static final Duration LONGEST_REQUEST = Duration.ofSeconds(30);
     /** Until every node and ingress has heard that a replica goes. */
     private static final Duration SPREADING = Duration.ofSeconds(5);
-    /** How long leases are handed back at most. */
-    private static final Duration LEASES = Duration.ofSeconds(5);
+    /** How long is waited at most for work that has a lease ({@code adobridge.work.patience}). */
+    private static final Duration WORK = Duration.ofSeconds(10);
     private static final Duration LONGEST_MIGRATION = Duration.ofMinutes(10);
 
     private final Map<String, KnownSettings> settings;
@@ -65,8 +65,7 @@ final class LifecycleCheck implements Check {
     }
 
     private Stream<String> end(Workload service) {
-        Duration pause = Optional.ofNullable(service.container().getLifecycle()).map(lifecycle -> lifecycle.getPreStop())
-                .map(stop -> stop.getSleep()).map(sleep -> Duration.ofSeconds(sleep.getSeconds())).orElse(Duration.ZERO);
+        Duration pause = service.variable("QUARKUS_SHUTDOWN_DELAY").map(KnownSettings::seconds).orElse(Duration.ZERO);
         Duration requests = known(service).duration("quarkus.shutdown.timeout");
         Duration grace = Duration.ofSeconds(service.pod().getTerminationGracePeriodSeconds());
         List<String> findings = new ArrayList<>();
@@ -76,7 +75,7 @@ final class LifecycleCheck implements Check {
         if (pause.plus(requests).compareTo(LONGEST_REQUEST.plus(SPREADING)) < 0) {
             findings.add("a question that is held for %d s would be cut off".formatted(LONGEST_REQUEST.toSeconds()));
         }
-        if (grace.compareTo(pause.plus(requests).plus(LEASES)) <= 0) {
+        if (grace.compareTo(pause.plus(requests).plus(WORK)) <= 0) {
             findings.add("is killed after %d s, before it has ended".formatted(grace.toSeconds()));
         }
         return findings.stream();

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
  * @param property its name; a segment in quotation marks stands for any
  * @param adjustable whether it can be set when the service runs, and not only when it is built
  */
-record Setting(String property, boolean adjustable) {
+public record Setting(String property, boolean adjustable) {
 
     private static final Pattern SEGMENT = Pattern.compile("\"[^\"]*\"|[^.\"]+");
     private static final String ANY = "(\"[^\"]+\"|[^.\"]+)";
 
     /** Whether a property, or a variable of the environment, of this name sets it. */
-    boolean isCalled(String name) {
+    public boolean isCalled(String name) {
         if (!name.contains(".")) {
             return name.equals(property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT));
         }

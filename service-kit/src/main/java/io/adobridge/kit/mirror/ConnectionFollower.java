@@ -7,14 +7,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import io.adobridge.kit.mirror.ConnectionsApi.Generation;
 import io.adobridge.kit.mirror.ConnectionsApi.Generations;
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +30,7 @@ import io.smallrye.mutiny.Uni;
 @IfBuildProperty(name = "adobridge.mirror.enabled", stringValue = "true")
 class ConnectionFollower {
 
+    private static final Logger LOG = Logger.getLogger(ConnectionFollower.class);
     private static final int SIDE_BY_SIDE = 8;
 
     private final ConnectionServiceDoor door;
@@ -45,6 +49,16 @@ class ConnectionFollower {
         this.store = store;
         this.mirror = mirror;
         this.contact = contact;
+    }
+
+    /** Not with the first question: a replica is not ready until then. What fails is done again with the next question. */
+    void begin(@Observes StartupEvent event) {
+        recall().subscribe().with(recalled -> {
+        }, failure -> LOG.infof("What was known of the connections cannot be read yet: %s", failure.getMessage()));
+    }
+
+    boolean hasRecalled() {
+        return recalled;
     }
 
     /** One question at a time: each is held back by connection-service until there is news. */

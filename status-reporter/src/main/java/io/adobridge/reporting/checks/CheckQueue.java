@@ -2,7 +2,7 @@ package io.adobridge.reporting.checks;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,13 +62,18 @@ class CheckQueue {
     private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final Pool pool;
+    private final CheckConfig config;
+    private final Clock clock;
 
-    CheckQueue(Pool pool) {
+    CheckQueue(Pool pool, CheckConfig config, Clock clock) {
         this.pool = pool;
+        this.config = config;
+        this.clock = clock;
     }
 
-    Uni<List<CheckClaim>> claim(Instant now, Duration lease, int limit) {
-        return pool.preparedQuery(CLAIM).execute(Tuple.of(now.atOffset(UTC), now.plus(lease).atOffset(UTC), limit))
+    Uni<List<CheckClaim>> claimDue(int limit) {
+        Instant now = clock.instant();
+        return pool.preparedQuery(CLAIM).execute(Tuple.of(now.atOffset(UTC), now.plus(config.lease()).atOffset(UTC), limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(CheckClaim::from).toList());
     }
 

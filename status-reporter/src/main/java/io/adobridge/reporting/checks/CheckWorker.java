@@ -2,7 +2,6 @@ package io.adobridge.reporting.checks;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.PROCEED;
 
-import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import io.adobridge.kit.platform.CallerContext;
-import io.adobridge.reporting.delivery.Slots;
+import io.adobridge.kit.work.LeasedWork;
+import io.adobridge.kit.work.Slots;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -25,21 +25,23 @@ class CheckWorker {
     private final CheckAttempts attempts;
     private final CheckRecorder recorder;
     private final CheckConfig config;
-    private final Clock clock;
+    private final LeasedWork work;
     private final Slots slots;
 
-    CheckWorker(CheckQueue queue, CheckAttempts attempts, CheckRecorder recorder, CheckConfig config, Clock clock) {
+    CheckWorker(CheckQueue queue, CheckAttempts attempts, CheckRecorder recorder, LeasedWork work,
+            CheckConfig config) {
         this.queue = queue;
         this.attempts = attempts;
         this.recorder = recorder;
         this.config = config;
-        this.clock = clock;
-        this.slots = new Slots(config.concurrency());
+        this.work = work;
+        this.slots = work.slots(config.concurrency());
     }
 
     @Scheduled(every = "{adobridge.checks.poll-interval}", concurrentExecution = PROCEED)
     Uni<Void> answerDue() {
-        return Multi.createBy().repeating().uni(this::round).whilst(found -> found > 0).onItem().ignoreAsUni();
+        return work
+                .round(() -> Multi.createBy().repeating().uni(this::round).whilst(found -> found > 0).onItem().ignoreAsUni());
     }
 
     private Uni<Integer> round() {
@@ -47,7 +49,7 @@ class CheckWorker {
     }
 
     private Uni<List<CheckClaim>> claim(int room) {
-        return queue.claim(clock.instant(), config.lease(), room)
+        return queue.claimDue(room)
                 .onFailure().invoke(failure -> LOG.warnf("No checks can be claimed: %s", failure.getMessage()))
                 .onFailure().recoverWithItem(List.of())
                 .invoke(claims -> slots.giveBack(room - claims.size()));

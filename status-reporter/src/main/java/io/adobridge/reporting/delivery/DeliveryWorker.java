@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.kit.platform.CallerContext;
+import io.adobridge.kit.work.LeasedWork;
+import io.adobridge.kit.work.Slots;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -28,21 +30,24 @@ class DeliveryWorker {
     private final DeliveryQueue queue;
     private final DeliveryAttempts attempts;
     private final DeliveryRecorder recorder;
+    private final LeasedWork work;
     private final Slots slots;
     private final int batches;
 
-    DeliveryWorker(DeliveryQueue queue, DeliveryAttempts attempts, DeliveryRecorder recorder, DeliveryConfig config) {
+    DeliveryWorker(DeliveryQueue queue, DeliveryAttempts attempts, DeliveryRecorder recorder, LeasedWork work,
+            DeliveryConfig config) {
         this.queue = queue;
         this.attempts = attempts;
         this.recorder = recorder;
-        this.slots = new Slots(config.concurrency());
+        this.work = work;
+        this.slots = work.slots(config.concurrency());
         this.batches = (config.concurrency() + BATCH - 1) / BATCH;
     }
 
     @Scheduled(every = "{adobridge.delivery.poll-interval}", concurrentExecution = PROCEED)
     Uni<Void> deliverDue() {
-        return Multi.createBy().repeating().uni(this::deliverUntilNoneIsDue).whilst(found -> found > 0)
-                .onItem().ignoreAsUni();
+        return work.round(() -> Multi.createBy().repeating().uni(this::deliverUntilNoneIsDue).whilst(found -> found > 0)
+                .onItem().ignoreAsUni());
     }
 
     private Uni<Integer> deliverUntilNoneIsDue() {

@@ -2,7 +2,7 @@ package io.adobridge.reporting.evaluation;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -67,8 +67,10 @@ class EvaluationQueue {
 
     private final Pool pool;
     private final EvaluationConfig config;
+    private final Clock clock;
 
-    EvaluationQueue(Pool pool, EvaluationConfig config) {
+    EvaluationQueue(Pool pool, EvaluationConfig config, Clock clock) {
+        this.clock = clock;
         this.pool = pool;
         this.config = config;
     }
@@ -105,8 +107,9 @@ class EvaluationQueue {
                 .collect().asList();
     }
 
-    Uni<List<EvaluationClaim>> claim(Instant now, Duration lease, int limit) {
-        return pool.preparedQuery(CLAIM).execute(Tuple.of(now.atOffset(UTC), now.plus(lease).atOffset(UTC), limit))
+    Uni<List<EvaluationClaim>> claimDue(int limit) {
+        Instant now = clock.instant();
+        return pool.preparedQuery(CLAIM).execute(Tuple.of(now.atOffset(UTC), now.plus(config.lease()).atOffset(UTC), limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(EvaluationClaim::from).toList());
     }
 }

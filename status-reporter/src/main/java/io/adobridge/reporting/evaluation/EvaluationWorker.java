@@ -2,7 +2,6 @@ package io.adobridge.reporting.evaluation;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.PROCEED;
 
-import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import io.adobridge.kit.platform.CallerContext;
-import io.adobridge.reporting.delivery.Slots;
+import io.adobridge.kit.work.LeasedWork;
+import io.adobridge.kit.work.Slots;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -25,22 +25,23 @@ class EvaluationWorker {
     private final Assessor assessor;
     private final Announcement announcement;
     private final EvaluationConfig config;
-    private final Clock clock;
+    private final LeasedWork work;
     private final Slots slots;
 
-    EvaluationWorker(EvaluationQueue queue, Assessor assessor, Announcement announcement, EvaluationConfig config,
-            Clock clock) {
+    EvaluationWorker(EvaluationQueue queue, Assessor assessor, Announcement announcement, LeasedWork work,
+            EvaluationConfig config) {
         this.queue = queue;
         this.assessor = assessor;
         this.announcement = announcement;
         this.config = config;
-        this.clock = clock;
-        this.slots = new Slots(config.concurrency());
+        this.work = work;
+        this.slots = work.slots(config.concurrency());
     }
 
     @Scheduled(every = "{adobridge.gates.poll-interval}", concurrentExecution = PROCEED)
     Uni<Void> evaluateDue() {
-        return Multi.createBy().repeating().uni(this::round).whilst(found -> found > 0).onItem().ignoreAsUni();
+        return work
+                .round(() -> Multi.createBy().repeating().uni(this::round).whilst(found -> found > 0).onItem().ignoreAsUni());
     }
 
     private Uni<Integer> round() {
@@ -48,7 +49,7 @@ class EvaluationWorker {
     }
 
     private Uni<List<EvaluationClaim>> claim(int room) {
-        return queue.claim(clock.instant(), config.lease(), room)
+        return queue.claimDue(room)
                 .onFailure().invoke(failure -> LOG.warnf("No evaluations can be claimed: %s", failure.getMessage()))
                 .onFailure().recoverWithItem(List.of())
                 .invoke(claims -> slots.giveBack(room - claims.size()));

@@ -2,7 +2,7 @@ package io.adobridge.reporting.following;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,19 +52,24 @@ class CursorQueue {
             """;
 
     private final Pool pool;
+    private final EventsConfig config;
+    private final Clock clock;
 
-    CursorQueue(Pool pool) {
+    CursorQueue(Pool pool, EventsConfig config, Clock clock) {
         this.pool = pool;
+        this.config = config;
+        this.clock = clock;
     }
 
     /**
      * At most so many of these connections that nobody follows; those that were never followed begin with their first event.
      */
-    Uni<List<CursorClaim>> claim(List<UUID> connections, Instant now, Duration lease, int limit) {
+    Uni<List<CursorClaim>> claimDue(List<UUID> connections, int limit) {
+        Instant now = clock.instant();
         UUID[] ids = connections.toArray(UUID[]::new);
         return pool.preparedQuery(BEGIN).execute(Tuple.of(ids, now.atOffset(UTC)))
                 .chain(() -> pool.preparedQuery(CLAIM)
-                        .execute(Tuple.of(ids, now.atOffset(UTC), now.plus(lease).atOffset(UTC), limit)))
+                        .execute(Tuple.of(ids, now.atOffset(UTC), now.plus(config.lease()).atOffset(UTC), limit)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(CursorClaim::from).toList());
     }
 

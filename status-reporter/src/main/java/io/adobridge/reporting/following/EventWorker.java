@@ -40,7 +40,8 @@ class EventWorker {
 
     @Scheduled(every = "{adobridge.events.poll-interval}", concurrentExecution = PROCEED)
     Uni<Void> follow() {
-        return Multi.createBy().repeating().uni(this::round).whilst(found -> found > 0).onItem().ignoreAsUni();
+        return pace.work()
+                .round(() -> Multi.createBy().repeating().uni(this::round).whilst(found -> found > 0).onItem().ignoreAsUni());
     }
 
     private Uni<Integer> round() {
@@ -51,7 +52,7 @@ class EventWorker {
     private Uni<List<CursorClaim>> claim(int room) {
         List<UUID> ids = room == 0 ? List.of() : mirror.all().stream().map(EffectiveConnection::id).toList();
         Uni<List<CursorClaim>> claims = ids.isEmpty() ? Uni.createFrom().item(List.of())
-                : cursors.claim(ids, pace.clock().instant(), pace.config().lease(), room);
+                : cursors.claimDue(ids, room);
         return claims
                 .onFailure().invoke(failure -> LOG.warnf("No connections can be followed: %s", failure.getMessage()))
                 .onFailure().recoverWithItem(List.of())
@@ -60,17 +61,18 @@ class EventWorker {
 
     private Uni<Void> askAll(List<CursorClaim> claims, Duration wait) {
         return Multi.createFrom().iterable(claims)
-                .onItem().transformToUni(claim -> ask(claim, wait)).merge(pace.config().concurrency())
+                .onItem().transformToUni(claim -> ask(claim, wait)).merge(pace.concurrency())
                 .emitOn(CallerContext.current())
                 .onItem().transformToUniAndConcatenate(this::tell)
                 .onItem().ignoreAsUni();
     }
 
     private Uni<Heard> ask(CursorClaim claim, Duration wait) {
-        return ingestion.events(claim.connection(), claim.heard(), wait)
-                .ifNoItem().after(pace.config().attemptTimeout()).fail()
+        Uni<Heard> answer = ingestion.events(claim.connection(), claim.heard(), wait)
+                .ifNoItem().after(pace.attemptTimeout()).fail()
                 .map(events -> Heard.of(claim, events, !wait.isZero()))
                 .onFailure().recoverWithItem(failure -> Heard.nothing(claim, failure));
+        return Uni.join().first(answer, pace.work().stopped().replaceWith(Heard.of(claim, List.of(), true))).withItem();
     }
 
     private Uni<Void> tell(Heard heard) {

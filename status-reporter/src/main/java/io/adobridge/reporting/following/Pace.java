@@ -1,37 +1,41 @@
 package io.adobridge.reporting.following;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.adobridge.reporting.delivery.Slots;
+import io.adobridge.kit.work.LeasedWork;
+import io.adobridge.kit.work.Slots;
 
-/** How many connections are followed at once, and how long each question about one waits. */
+/** How many connections are followed at once, how long each question about one waits, and until when. */
 @ApplicationScoped
 class Pace {
 
     private final EventsConfig config;
-    private final Clock clock;
+    private final LeasedWork work;
     private final Slots slots;
 
-    Pace(EventsConfig config, Clock clock) {
+    Pace(EventsConfig config, LeasedWork work) {
         this.config = config;
-        this.clock = clock;
-        this.slots = new Slots(config.concurrency());
+        this.work = work;
+        this.slots = work.slots(config.concurrency());
     }
 
-    EventsConfig config() {
-        return config;
-    }
-
-    Clock clock() {
-        return clock;
+    LeasedWork work() {
+        return work;
     }
 
     /** The connections that this replica may take up. */
     Slots slots() {
         return slots;
+    }
+
+    int concurrency() {
+        return config.concurrency();
+    }
+
+    Duration attemptTimeout() {
+        return config.attemptTimeout();
     }
 
     /** Nobody waits where others wait for a place. */

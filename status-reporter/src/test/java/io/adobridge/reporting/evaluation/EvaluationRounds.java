@@ -43,7 +43,7 @@ public class EvaluationRounds {
 
     /** Claims an evaluation as a replica does that dies before it has done anything. */
     EvaluationClaim claim(String evaluation) {
-        return await(() -> queue.claim(clock.instant(), LEASE, 100)).stream()
+        return await(() -> queue.claimDue(100)).stream()
                 .filter(claim -> claim.id().toString().equals(evaluation)).findFirst().orElseThrow();
     }
 

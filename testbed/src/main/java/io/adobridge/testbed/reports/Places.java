@@ -12,16 +12,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.adobridge.testbed.http.Api;
 
 /** Commits of a simulated organisation that statuses can stand on. */
-record Places(List<Place> all, String organizationToken) {
+public record Places(List<Place> all, String organizationToken) {
 
     private static final int REPOSITORIES = 60;
     private static final int COMMITS_EACH = 150;
 
     /** A commit. */
-    record Place(String project, String repository, String commit) {
+    public record Place(String project, String repository, String commit) {
     }
 
-    static Places of(URI organization, String token) {
+    public static Places of(URI organization, String token) {
         Api azure = Api.at(organization).with("Authorization",
                 "Basic " + Base64.getEncoder().encodeToString((":" + token).getBytes(UTF_8)));
         List<Place> places = new ArrayList<>();

@@ -11,7 +11,7 @@ import io.adobridge.testbed.http.Await;
 import io.adobridge.testbed.postgres.Postgres;
 
 /** What became of the deliveries, as the service's database tells it. */
-record Posted(Postgres postgres, String database) {
+public record Posted(Postgres postgres, String database) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -26,18 +26,23 @@ record Posted(Postgres postgres, String database) {
             """;
 
     /** Waits until nothing is pending any more. */
-    void awaitAll() {
+    public void awaitAll() {
         Boolean done = Await.until("end of the deliveries", PATIENCE, PAUSE,
                 () -> number(PENDING) == 0 ? Optional.of(true) : Optional.empty());
         assert done;
     }
 
-    long count() {
+    public long count() {
         return number(DELIVERED);
     }
 
+    /** All that there are, whatever became of them. */
+    public long all() {
+        return number("SELECT count(*) FROM reporting.delivery");
+    }
+
     /** How many were given up. */
-    long wrong() {
+    public long wrong() {
         return number(WRONG);
     }
 

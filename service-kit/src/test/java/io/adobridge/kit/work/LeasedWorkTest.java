@@ -1,0 +1,101 @@
+package io.adobridge.kit.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+
+/** A process that stops ends what it has begun, and begins nothing. */
+class LeasedWorkTest {
+
+    private final LeasedWork work = new LeasedWork(() -> Duration.ofSeconds(20));
+    private final CompletableFuture<Void> attempt = new CompletableFuture<>();
+    private final AtomicInteger begun = new AtomicInteger();
+
+    @Test
+    void waitsForTheRoundsUnderWay() throws Exception {
+        UniAssertSubscriber<Void> round = begin();
+
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(this::stop);
+        work.stopped().await().indefinitely();
+        boolean stoppedBefore = stopping.isDone();
+        attempt.complete(null);
+        stopping.join();
+
+        assertThat(stoppedBefore).isFalse();
+        round.assertCompleted();
+    }
+
+    @Test
+    void waitsForRoundsThatFailOrAreCancelledNoLonger() {
+        UniAssertSubscriber<Void> failing = begin();
+        attempt.completeExceptionally(new IllegalStateException("no database"));
+        failing.assertFailedWith(IllegalStateException.class);
+        work.round(() -> Uni.createFrom().nothing()).subscribe().withSubscriber(UniAssertSubscriber.create()).cancel();
+
+        stop();
+    }
+
+    @Test
+    void beginsNothingAfterwards() {
+        Slots slots = work.slots(3);
+        stop();
+
+        begin().assertCompleted();
+
+        assertThat(begun).hasValue(0);
+        assertThat(slots.take(1)).isZero();
+        assertThat(slots.takeAll()).isZero();
+    }
+
+    @Test
+    void leavesWhatTakesTooLongToItsLease() {
+        var impatient = new LeasedWork(() -> Duration.ofMillis(1));
+        UniAssertSubscriber<Void> round = impatient.round(() -> Uni.createFrom().nothing()).subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
+
+        impatient.stop(new ShutdownEvent());
+
+        round.assertNotTerminated();
+    }
+
+    @Test
+    void tellsWhoeverWaitsForSomethingElse() {
+        UniAssertSubscriber<Void> before = work.stopped().subscribe().withSubscriber(UniAssertSubscriber.create());
+        before.assertNotTerminated();
+
+        stop();
+
+        before.assertCompleted();
+        work.stopped().subscribe().withSubscriber(UniAssertSubscriber.create()).assertCompleted();
+    }
+
+    @Test
+    void givesOutNoMoreSlotsThanThereAre() {
+        Slots slots = work.slots(3);
+
+        assertThat(slots.take(2)).isEqualTo(2);
+        assertThat(slots.take(2)).isEqualTo(1);
+        assertThat(slots.takeAll()).isZero();
+        slots.giveBack(2);
+        assertThat(slots.takeAll()).isEqualTo(2);
+    }
+
+    private UniAssertSubscriber<Void> begin() {
+        return work.round(() -> {
+            begun.incrementAndGet();
+            return Uni.createFrom().completionStage(attempt);
+        }).subscribe().withSubscriber(UniAssertSubscriber.create());
+    }
+
+    private void stop() {
+        work.stop(new ShutdownEvent());
+    }
+}
