@@ -8,11 +8,15 @@ package io.adobridge.deploy.configuration;
  */
 record Described(String property, String standard, String text) {
 
+    String prefix() {
+        return property.substring(0, property.lastIndexOf('.'));
+    }
+
     Described withStandard(String other) {
         return new Described(property, other, text);
     }
 
     String row() {
-        return "| `%s` | %s | %s |".formatted(property, standard.isEmpty() ? "–" : "`" + standard + "`", text);
+        return "| `%s` | %s | %s |%n".formatted(property, standard.isEmpty() ? "–" : "`" + standard + "`", text);
     }
 }

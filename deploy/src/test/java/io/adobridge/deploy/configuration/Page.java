@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,23 +39,27 @@ final class Page {
 
     private String section(String module) {
         return "%n## %s%n%n| property | default | what it does |%n|---|---|---|%n".formatted(SECTIONS.getOrDefault(module, module))
-                + settings(module).stream().map(setting -> setting.row() + "\n").collect(Collectors.joining());
+                + groups(module).entrySet().stream().map(group -> group.getValue().rows(group.getKey()))
+                        .collect(Collectors.joining());
     }
 
-    /** A file of properties stands above what a mapping says; a mapping describes what a file does not. */
-    Collection<Described> settings(String module) {
-        Map<String, Described> settings = new TreeMap<>();
-        sources(module).flatMap(source -> Mappings.in(source).stream())
-                .forEach(setting -> settings.put(setting.property(), setting));
+    /** All that a module declares, by what they begin with; a file of properties stands above what a mapping says. */
+    Map<String, Group> groups(String module) {
+        Map<String, Group> groups = new TreeMap<>();
+        sources(module).forEach(source -> Mappings.read(source, groups));
         files(module).flatMap(file -> Properties.in(file).stream())
-                .forEach(setting -> settings.merge(setting.property(), setting,
-                        (mapped, set) -> set.text().isEmpty() ? mapped.withStandard(set.standard()) : set));
-        return settings.values();
+                .forEach(setting -> groups.computeIfAbsent(setting.prefix(), prefix -> new Group()).add(setting));
+        return groups;
+    }
+
+    /** The same without their groups. */
+    List<Described> settings(String module) {
+        return groups(module).values().stream().flatMap(group -> group.settings().stream()).toList();
     }
 
     private Stream<String> sources(String module) {
         try (Stream<Path> all = Files.walk(root.resolve(module).resolve("src/main/java"))) {
-            return all.filter(file -> file.toString().endsWith("Config.java")).map(Page::read).toList().stream();
+            return all.filter(file -> file.toString().endsWith("Config.java")).sorted().map(Page::read).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
