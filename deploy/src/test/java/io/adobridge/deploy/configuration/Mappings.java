@@ -33,7 +33,8 @@ final class Mappings {
     private static Described described(String prefix, MatchResult member) {
         String key = member.group(3).startsWith("Map<") ? ".\"{key}\"" : "";
         String standard = member.group(2) == null ? "" : member.group(2);
-        return new Described("%s.%s%s".formatted(prefix, withDashes(member.group(4)), key), standard, markdown(member.group(1)));
+        return new Described("%s.%s%s".formatted(prefix, withDashes(member.group(4)), key), standard,
+                markdown(member.group(1)));
     }
 
     private static String withDashes(String camelCase) {

@@ -38,7 +38,8 @@ final class Page {
     }
 
     private String section(String module) {
-        return "%n## %s%n%n| property | default | what it does |%n|---|---|---|%n".formatted(SECTIONS.getOrDefault(module, module))
+        return "%n## %s%n%n| property | default | what it does |%n|---|---|---|%n"
+                .formatted(SECTIONS.getOrDefault(module, module))
                 + groups(module).entrySet().stream().map(group -> group.getValue().rows(group.getKey()))
                         .collect(Collectors.joining());
     }

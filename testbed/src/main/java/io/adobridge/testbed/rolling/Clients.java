@@ -18,7 +18,7 @@ import io.adobridge.testbed.process.Background;
 final class Clients {
 
     private static final int COUNT = 4;
-    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final List<Supplier<Reply>> requests;
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
