@@ -18,7 +18,7 @@ import io.adobridge.deploy.kubernetes.Setting;
 /** What operators read about settings is what the code says. */
 class PageTest {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path DOCUMENT = ROOT.resolve("docs/configuration.md");
 
     private final Page page = new Page(ROOT);
