@@ -2,12 +2,23 @@ package io.adobridge.azure;
 
 import java.time.Duration;
 
-/** Sees every call, for metrics. Its methods must return at once and must not throw. */
+/** Sees every call, for metrics and traces. Its methods must return at once and must not throw. */
 public interface CallObserver {
 
     /** Sees nothing. */
     CallObserver NONE = new CallObserver() {
     };
+
+    /**
+     * A call begins, on the context of whoever wants it.
+     *
+     * @param call method and path template, such as {@code GET {project}/_apis/git/pullrequests}
+     * @param server the name of its host
+     * @return what follows it; one observer at most follows calls
+     */
+    default CallTrace asked(String call, String server) {
+        return CallTrace.NONE;
+    }
 
     /**
      * An attempt has ended.

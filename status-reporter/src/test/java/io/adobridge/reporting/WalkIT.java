@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,7 @@ import io.adobridge.testbed.local.LocalRun;
 import io.adobridge.testbed.local.LocalSettings;
 import io.adobridge.testbed.local.Terminal;
 import io.adobridge.testbed.process.ServiceProcess;
+import io.adobridge.testbed.spans.ReceivedSpan;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -134,6 +136,22 @@ class WalkIT {
     void tracesNoSecret() {
         assertThat(run.testbed().spans().contains("/api/v1/connections")).isTrue();
         assertThat(secrets()).as("secrets in traces").noneMatch(run.testbed().spans()::contains);
+    }
+
+    @Test
+    void tracesWorkDownToThePagesThatItReads() {
+        List<ReceivedSpan> spans = run.testbed().spans().spans();
+        Map<String, ReceivedSpan> byId = spans.stream()
+                .collect(Collectors.toMap(ReceivedSpan::id, span -> span, (one, other) -> one));
+
+        assertThat(spans).anySatisfy(page -> {
+            assertThat(page.name()).isEqualTo("GET {project}/_apis/git/pullrequests");
+            assertThat(page.kind()).isEqualTo("CLIENT");
+            assertThat(page.attributes()).containsEntry("http.response.status_code", "200");
+            assertThat(byId.get(page.parent()).name()).isEqualTo("follow pull-requests");
+        });
+        assertThat(spans.stream().map(ReceivedSpan::service)).contains("connection-service", "ingestion-service",
+                "status-reporter");
     }
 
     private static List<String> secrets() {

@@ -69,13 +69,14 @@ final class Gate {
         advance();
     }
 
-    /** A reply has said something about limits. */
-    void heed(Turn turn, Signals signals) {
+    /** A reply has said something about limits; how long everything waits for it. */
+    Duration heed(Turn turn, Signals signals) {
         Duration pause;
         synchronized (this) {
             pause = congestion.adapt(signals, turn.departure(), departures, now());
         }
         pauseFor(pause);
+        return pause;
     }
 
     /** A reply hints at a limit without saying so: everything waits, longer each time; how long, it returns. */

@@ -2,6 +2,7 @@ package io.adobridge.azure.governor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import io.adobridge.azure.AzureDevOpsFailure.Evidence;
 import io.adobridge.azure.AzureDevOpsFailure.Throttled;
 import io.adobridge.azure.AzureDevOpsFailure.Unauthorized;
 import io.adobridge.azure.AzureDevOpsFailure.Unavailable;
+import io.adobridge.azure.CallTrace;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -48,38 +50,52 @@ public final class Governor {
      * @return what the request gives, or its last failure; {@link Throttled} where a pause outlasts patience
      */
     public <T> Uni<T> run(Errand errand, Function<Turn, Uni<? extends T>> request) {
-        return attempt(errand, request, 1)
-                .onFailure(PauseTooLong.class).transform(pause -> tooLong(errand, (PauseTooLong) pause));
-    }
-
-    private <T> Uni<T> attempt(Errand errand, Function<Turn, Uni<? extends T>> request, int number) {
-        return inTurn(errand, request)
-                .onFailure(failure -> worthAnother(errand, failure, number))
-                .recoverWithUni(failure -> waitAfter(errand, failure, number)
-                        .chain(() -> attempt(errand, request, number + 1)));
-    }
-
-    private <T> Uni<T> inTurn(Errand errand, Function<Turn, Uni<? extends T>> request) {
         return Uni.createFrom().deferred(() -> {
-            Instant joined = now();
-            return gate.inTurn(turn -> observed(errand, joined, request.apply(turn)))
-                    .onFailure(Unauthorized.class).transform(this::givenTheDoubt);
+            CallTrace trace = around.observer().asked(errand.call(), errand.server());
+            return attempt(new Journey<T>(errand, request, trace), 1)
+                    .onFailure(PauseTooLong.class).transform(pause -> tooLong(errand, (PauseTooLong) pause))
+                    .onTermination().invoke((item, failure, cancelled) -> trace
+                            .ended(cancelled ? new CancellationException() : failure));
         });
     }
 
-    private <T> Uni<? extends T> observed(Errand errand, Instant joined, Uni<? extends T> request) {
-        Instant left = now();
-        around.observer().queued(errand.area(), Duration.between(joined, left));
-        return request.onItemOrFailure().invoke((item, failure) -> around.observer()
-                .attempted(errand.area(), outcome(failure), Duration.between(left, now())));
+    /** A request, and what is shown of it. */
+    private record Journey<T>(Errand errand, Function<Turn, Uni<? extends T>> request, CallTrace trace) {
     }
 
-    private Throwable givenTheDoubt(Throwable unauthorized) {
+    private <T> Uni<T> attempt(Journey<T> journey, int number) {
+        return inTurn(journey)
+                .onFailure(failure -> worthAnother(journey.errand(), failure, number))
+                .recoverWithUni(failure -> waitAfter(journey, failure, number)
+                        .chain(() -> attempt(journey, number + 1)));
+    }
+
+    private <T> Uni<T> inTurn(Journey<T> journey) {
+        return Uni.createFrom().deferred(() -> {
+            Instant joined = now();
+            return gate.inTurn(turn -> observed(journey, joined, turn))
+                    .onFailure(Unauthorized.class).transform(failure -> givenTheDoubt(journey, failure));
+        });
+    }
+
+    private <T> Uni<? extends T> observed(Journey<T> journey, Instant joined, Turn turn) {
+        Errand errand = journey.errand();
+        Instant left = now();
+        around.observer().queued(errand.area(), Duration.between(joined, left));
+        journey.trace().waited(Duration.between(joined, left));
+        return journey.request().apply(turn.followedBy(journey.trace())).onItemOrFailure()
+                .invoke((item, failure) -> around.observer()
+                        .attempted(errand.area(), outcome(failure), Duration.between(left, now())));
+    }
+
+    private Throwable givenTheDoubt(Journey<?> journey, Throwable unauthorized) {
         if (gate.lastStrained().plus(DOUBT).isBefore(now())) {
             return unauthorized;
         }
         Evidence evidence = ((Unauthorized) unauthorized).evidence();
-        return new Throttled(evidence, gate.suspectThrottling()).because(unauthorized);
+        Duration pause = gate.suspectThrottling();
+        journey.trace().paused(pause);
+        return new Throttled(evidence, pause).because(unauthorized);
     }
 
     private boolean worthAnother(Errand errand, Throwable failure, int number) {
@@ -91,14 +107,19 @@ public final class Governor {
     }
 
     /** After throttling the gate makes everything wait; after a failure of the server this request alone does. */
-    private Uni<Void> waitAfter(Errand errand, Throwable failure, int number) {
+    private Uni<Void> waitAfter(Journey<?> journey, Throwable failure, int number) {
         if (failure instanceof Throttled throttled) {
-            around.observer().retrying(errand.area(), throttled.retryAfter());
+            announceAnother(journey, failure, throttled.retryAfter());
             return Uni.createFrom().voidItem();
         }
         Duration delay = backoff.after(number);
-        around.observer().retrying(errand.area(), delay);
+        announceAnother(journey, failure, delay);
         return around.timer().after(delay);
+    }
+
+    private void announceAnother(Journey<?> journey, Throwable failure, Duration delay) {
+        around.observer().retrying(journey.errand().area(), delay);
+        journey.trace().retrying(outcome(failure), delay);
     }
 
     private static Throttled tooLong(Errand errand, PauseTooLong pause) {

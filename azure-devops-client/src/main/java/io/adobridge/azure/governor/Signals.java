@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reply of any status said about limits.
  *
+ * @param status of the reply
  * @param pause how long it asks to wait; zero if it does not ask
  * @param refused whether the request was refused for want of budget (429)
  * @param strained whether the server shows any sign of delay
  * @param budget what it announced to be left
  * @see <a href="https://learn.microsoft.com/azure/devops/integrate/concepts/rate-limits">Rate and usage limits</a>
  */
-public record Signals(Duration pause, boolean refused, boolean strained, Optional<Budget> budget) {
+public record Signals(int status, Duration pause, boolean refused, boolean strained, Optional<Budget> budget) {
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVICE_UNAVAILABLE = 503;
@@ -35,7 +36,7 @@ public record Signals(Duration pause, boolean refused, boolean strained, Optiona
         Duration pause = longer(retryAfter(header.apply("Retry-After"), now), seconds(header.apply("X-RateLimit-Delay")));
         boolean refused = status == TOO_MANY_REQUESTS;
         boolean strained = refused || status == SERVICE_UNAVAILABLE || !pause.isZero();
-        return new Signals(pause, refused, strained, budget(header));
+        return new Signals(status, pause, refused, strained, budget(header));
     }
 
     private static Duration retryAfter(@Nullable String value, Instant now) {

@@ -1,7 +1,10 @@
 package io.adobridge.azure.governor;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
+import io.adobridge.azure.CallTrace;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /** A request's place in the queue, and then its permission to be under way. */
@@ -15,6 +18,7 @@ public final class Turn {
 
     private final Gate gate;
     private @Nullable UniEmitter<? super Turn> waiting;
+    private CallTrace trace = CallTrace.NONE;
     private State state = State.WAITING;
     private long departure;
 
@@ -24,7 +28,16 @@ public final class Turn {
 
     /** To be told as soon as the head of the reply is there, so that others already heed it. */
     public void heed(Signals signals) {
-        gate.heed(this, signals);
+        trace.replied(signals.status());
+        Duration pause = gate.heed(this, signals);
+        if (!pause.isZero()) {
+            trace.paused(pause);
+        }
+    }
+
+    Turn followedBy(CallTrace its) {
+        trace = its;
+        return this;
     }
 
     void await(UniEmitter<? super Turn> emitter) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.http.HttpClient;
 
@@ -39,6 +40,8 @@ public final class Connections implements AutoCloseable {
         HttpClientOptions options = new HttpClientOptions()
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
                 .setDecompressionSupported(true)
+                // calls are traced by whoever observes them; who traces what inside here is nobody's business over there
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setMaxPoolSize(MOST_TO_ONE_HOST)
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setConnectTimeout((int) timeouts.connect().toMillis())

@@ -50,7 +50,7 @@ final class Courier {
     <T> Uni<Reply<T>> deliver(Call call, Opening<T> body) {
         return atHome(home -> {
             Parcel<T> parcel = new Parcel<>(call, body, home);
-            return offered().chain(locations -> inVersionOf(parcel, locations));
+            return offered().emitOn(home).chain(locations -> inVersionOf(parcel, locations));
         });
     }
 
@@ -92,7 +92,7 @@ final class Courier {
 
     private <T> Uni<Reply<T>> inTurn(Parcel<T> parcel, @Nullable String version) {
         Call call = parcel.call();
-        return governor.run(new Errand(call.toString(), call.area(), call.idempotent()),
+        return governor.run(new Errand(call.toString(), call.area(), requests.site().server(call), call.idempotent()),
                 turn -> Uni.createFrom().item(turn)
                         .emitOn(parcel.home())
                         .chain(mine -> authorized(parcel, version, mine)));

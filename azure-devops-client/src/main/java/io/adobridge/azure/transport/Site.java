@@ -34,6 +34,11 @@ public record Site(Endpoint endpoint, @Nullable URI servicesRoot) {
         return URI.create(base(call) + "/" + path(call) + query(call, apiVersion));
     }
 
+    /** The name of the host that answers a call, a simulated one by the name of whom it stands for. */
+    String server(Call call) {
+        return endpoint instanceof Services ? call.host().dnsName() : endpoint.uri().getHost();
+    }
+
     /** The address of a constant host. */
     static String root(String host, @Nullable URI servicesRoot) {
         return servicesRoot == null ? "https://" + host : servicesRoot.toString().replaceAll("/+$", "") + "/" + host;

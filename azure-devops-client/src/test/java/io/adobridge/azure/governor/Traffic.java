@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import io.adobridge.azure.AzureDevOpsFailure;
 import io.adobridge.azure.AzureDevOpsFailure.Evidence;
 import io.adobridge.azure.CallObserver;
+import io.adobridge.azure.CallTrace;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -20,8 +21,8 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 /** Requests that pass a governor and are answered when the test says so. */
 final class Traffic {
 
-    static final Errand READ = new Errand("GET _apis/things", "things", true);
-    static final Errand WRITE = new Errand("POST _apis/things", "things", false);
+    static final Errand READ = new Errand("GET _apis/things", "things", "dev.azure.com", true);
+    static final Errand WRITE = new Errand("POST _apis/things", "things", "dev.azure.com", false);
     static final Evidence EVIDENCE = Evidence.noReply("GET _apis/things", "as told");
 
     final HandCrankedTime time = new HandCrankedTime();
@@ -29,6 +30,8 @@ final class Traffic {
     /** The names of the requests in the order in which they left. */
     final List<String> sent = new ArrayList<>();
     final List<String> events = new ArrayList<>();
+    /** What the calls' traces showed, all in one. */
+    final List<String> diary = new ArrayList<>();
 
     Governor governor() {
         return governor(Limits.DEFAULT);
@@ -103,7 +106,41 @@ final class Traffic {
         }
     }
 
+    /** What one call tells of itself. */
+    private final class Diary implements CallTrace {
+
+        @Override
+        public void waited(Duration length) {
+            diary.add("waited " + length.toSeconds());
+        }
+
+        @Override
+        public void replied(int status) {
+            diary.add("replied " + status);
+        }
+
+        @Override
+        public void paused(Duration length) {
+            diary.add("paused " + length.toSeconds());
+        }
+
+        @Override
+        public void retrying(String outcome, Duration delay) {
+            diary.add("retrying " + outcome + " after " + delay.toSeconds());
+        }
+
+        @Override
+        public void ended(@Nullable Throwable failure) {
+            diary.add("ended " + (failure == null ? "well" : failure.getClass().getSimpleName()));
+        }
+    }
+
     private final class Recorder implements CallObserver {
+
+        @Override
+        public CallTrace asked(String call, String server) {
+            return new Diary();
+        }
 
         @Override
         public void attempted(String area, String outcome, Duration duration) {

@@ -15,6 +15,7 @@ import io.adobridge.connection.registration.Connections;
 import io.adobridge.connection.registration.RegisteredConnection;
 import io.adobridge.kit.access.Caller;
 import io.adobridge.kit.mirror.ConnectionNotFound;
+import io.adobridge.kit.trace.Work;
 import io.adobridge.kit.work.LeasedWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -77,6 +78,10 @@ class CatalogSync {
 
     /** Whatever happens to one, the others go on. */
     private Uni<Void> explore(Errand errand) {
+        return Work.on(errand.connection().id(), "synchronise catalog", () -> exploring(errand));
+    }
+
+    private Uni<Void> exploring(Errand errand) {
         return exploration.run(errand.claim(), errand.connection())
                 .onFailure().invoke(failure -> LOG.warnf("The catalog of connection %s is not synchronised: %s",
                         errand.claim().connection(), failure.getMessage()))

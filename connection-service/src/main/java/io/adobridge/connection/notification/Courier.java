@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.http.HttpClient;
 import io.vertx.mutiny.core.http.HttpClientResponse;
@@ -37,7 +38,7 @@ class Courier {
     private final Clock clock;
 
     Courier(Vertx vertx, EgressGuard egress, NotificationConfig config, Clock clock) {
-        this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(false)
+        this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(false).setTracingPolicy(TracingPolicy.IGNORE)
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setMaxPoolSize(config.concurrency()));
         this.egress = egress;

@@ -14,6 +14,8 @@ import io.adobridge.connection.registration.Verification.Outcome;
 import io.adobridge.connection.verification.Claim;
 import io.adobridge.connection.verification.VerificationConfig;
 import io.adobridge.connection.verification.VerificationQueue;
+import io.adobridge.kit.trace.Work;
+import io.adobridge.kit.trace.Work.Worked;
 import io.adobridge.kit.work.LeasedWork;
 import io.adobridge.kit.work.Slots;
 import io.quarkus.scheduler.Scheduled;
@@ -70,10 +72,14 @@ class VerificationWorker {
 
     private Uni<Void> verifyAll(List<Assignment> assignments) {
         return Multi.createFrom().iterable(assignments)
-                .onItem().transformToUni(assignment -> verification.examine(assignment, config.timeout()))
-                .merge(config.concurrency())
-                .onItem().transformToUniAndConcatenate(this::record)
+                .onItem().transformToUni(this::examine).merge(config.concurrency())
+                .onItem().transformToUniAndConcatenate(examined -> examined.then(this::record))
                 .onItem().ignoreAsUni();
+    }
+
+    private Uni<Worked<Outcome>> examine(Assignment assignment) {
+        return Work.begun(assignment.connection().id(), "verify connection",
+                () -> verification.examine(assignment, config.timeout()));
     }
 
     private Uni<Void> record(Outcome outcome) {

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.connection.registration.Connections;
 import io.adobridge.connection.renewal.RenewalQueue.Claim;
+import io.adobridge.kit.trace.Work;
+import io.adobridge.kit.trace.Work.Worked;
 import io.adobridge.kit.work.LeasedWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -58,10 +60,14 @@ class RenewalWorker {
                 .map(found -> found.map(connection -> new Assignment(claim, connection)).orElse(null));
     }
 
+    private Uni<Worked<Outcome>> renew(Assignment assignment) {
+        return Work.begun(assignment.id(), "renew access token", () -> renewal.renew(assignment));
+    }
+
     private Uni<Void> renewAll(List<Assignment> assignments) {
         return Multi.createFrom().iterable(assignments)
-                .onItem().transformToUni(renewal::renew).merge(concurrency)
-                .onItem().transformToUniAndConcatenate(record::take)
+                .onItem().transformToUni(this::renew).merge(concurrency)
+                .onItem().transformToUniAndConcatenate(renewed -> renewed.then(record::take))
                 .onItem().ignoreAsUni();
     }
 }

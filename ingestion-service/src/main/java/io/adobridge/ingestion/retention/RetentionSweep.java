@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import io.adobridge.kit.trace.Work;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -48,7 +49,8 @@ class RetentionSweep {
     }
 
     private Uni<Void> sweep(Optional<SweepClaim> claim) {
-        return claim.map(this::sweep).orElseGet(() -> Uni.createFrom().voidItem());
+        return claim.map(due -> Work.on(due.connection(), "delete old rows", () -> sweep(due)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /** All tables of one connection. What another replica has taken over meanwhile is that one's to finish. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 import io.adobridge.azure.AzureDevOpsFailure.Unauthorized;
 import io.adobridge.kit.mirror.ConnectionNotFound;
@@ -72,8 +71,6 @@ class Setbacks {
     }
 
     private static void log(Claim claim, String what) {
-        MDC.put("connectionId", claim.key().connection().toString());
         LOG.warnf("Stream %s %s", claim.key(), what);
-        MDC.remove("connectionId");
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import io.adobridge.kit.trace.Work;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -92,7 +93,7 @@ class StreamWorker {
 
     private Uni<Void> followInHand(Claim claim) {
         return Uni.createFrom().item(claim).invoke(inHand::add)
-                .chain(follower::follow)
+                .chain(due -> Work.on(due.key().connection(), "follow " + due.key().stream(), () -> follower.follow(due)))
                 .onTermination().invoke(() -> ended(claim));
     }
 

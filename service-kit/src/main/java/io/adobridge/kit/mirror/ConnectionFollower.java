@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.adobridge.kit.mirror.ConnectionsApi.Generation;
 import io.adobridge.kit.mirror.ConnectionsApi.Generations;
+import io.adobridge.kit.trace.Work;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -90,10 +91,14 @@ class ConnectionFollower {
     private Uni<Void> takeAll(List<Generation> all) {
         List<Generation> news = all.stream().filter(each -> !each.deleted()).filter(mirror::lacks).toList();
         return Multi.createFrom().iterable(news)
-                .onItem().transformToUni(each -> reader.read(each.id())).merge(SIDE_BY_SIDE)
+                .onItem().transformToUni(this::read).merge(SIDE_BY_SIDE)
                 .onItem().ignoreAsUni()
                 .chain(() -> forgetDeleted(all))
                 .invoke(mirror::markComplete);
+    }
+
+    private Uni<Void> read(Generation news) {
+        return Work.on(news.id(), "read connection", () -> reader.read(news.id()));
     }
 
     /** Of what was recalled, the first list knows nothing where it was deleted so long ago that nobody tells it any more. */

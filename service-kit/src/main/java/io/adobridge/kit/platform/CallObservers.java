@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
 import io.adobridge.azure.CallObserver;
+import io.adobridge.azure.CallTrace;
 
 /** Lets every bean that wants to see calls to Azure DevOps see them. */
 @Singleton
@@ -19,6 +20,12 @@ class CallObservers implements CallObserver {
 
     CallObservers(@Any Instance<CallObserver> all) {
         this.all = all.stream().toList();
+    }
+
+    @Override
+    public CallTrace asked(String call, String server) {
+        return all.stream().map(each -> each.asked(call, server)).filter(trace -> trace != CallTrace.NONE).findFirst()
+                .orElse(CallTrace.NONE);
     }
 
     @Override

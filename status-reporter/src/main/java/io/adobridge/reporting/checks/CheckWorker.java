@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import io.adobridge.kit.platform.CallerContext;
+import io.adobridge.kit.trace.Work;
+import io.adobridge.kit.trace.Work.Worked;
 import io.adobridge.kit.work.LeasedWork;
 import io.adobridge.kit.work.Slots;
 import io.quarkus.scheduler.Scheduled;
@@ -59,11 +61,12 @@ class CheckWorker {
         return Multi.createFrom().iterable(claims)
                 .onItem().transformToUni(this::attempt).merge(config.concurrency())
                 .emitOn(CallerContext.current())
-                .onItem().transformToUniAndConcatenate(recorder::record)
+                .onItem().transformToUniAndConcatenate(attempt -> attempt.then(recorder::record))
                 .onItem().ignoreAsUni();
     }
 
-    private Uni<CheckAttempt> attempt(CheckClaim claim) {
-        return attempts.make(claim).onTermination().invoke(() -> slots.giveBack(1));
+    private Uni<Worked<CheckAttempt>> attempt(CheckClaim claim) {
+        return Work.begun(claim.connection(), "attend to check", () -> attempts.make(claim)).onTermination()
+                .invoke(() -> slots.giveBack(1));
     }
 }

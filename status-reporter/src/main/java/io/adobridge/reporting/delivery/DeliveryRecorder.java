@@ -5,7 +5,6 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 import io.adobridge.reporting.delivery.Outcome.Delivered;
 import io.adobridge.reporting.delivery.Outcome.Postponed;
@@ -48,12 +47,7 @@ class DeliveryRecorder {
         Claim claim = attempt.claim();
         meters.counter("adobridge.delivery.attempts", "kind", claim.target().kind().wire(), "outcome",
                 attempt.outcome().word(), "reason", reason(attempt.outcome())).increment();
-        MDC.put("connectionId", claim.connection().toString());
-        try {
-            log(claim, attempt.outcome());
-        } finally {
-            MDC.remove("connectionId");
-        }
+        attempt.trail().log(() -> log(claim, attempt.outcome()));
     }
 
     private static void log(Claim claim, Outcome outcome) {

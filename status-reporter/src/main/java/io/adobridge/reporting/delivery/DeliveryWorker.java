@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.kit.platform.CallerContext;
+import io.adobridge.kit.trace.Work;
 import io.adobridge.kit.work.LeasedWork;
 import io.adobridge.kit.work.Slots;
 import io.quarkus.scheduler.Scheduled;
@@ -79,6 +80,7 @@ class DeliveryWorker {
     }
 
     private Uni<Attempt> attempt(Claim claim) {
-        return attempts.make(claim).onTermination().invoke(() -> slots.giveBack(1));
+        return Work.on(claim.connection(), "deliver", () -> attempts.make(claim)).onTermination()
+                .invoke(() -> slots.giveBack(1));
     }
 }

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import io.adobridge.kit.platform.CallerContext;
+import io.adobridge.kit.trace.Work;
+import io.adobridge.kit.trace.Work.Worked;
 import io.adobridge.kit.work.LeasedWork;
 import io.adobridge.kit.work.Slots;
 import io.quarkus.scheduler.Scheduled;
@@ -59,11 +61,12 @@ class EvaluationWorker {
         return Multi.createFrom().iterable(claims)
                 .onItem().transformToUni(this::assess).merge(config.concurrency())
                 .emitOn(CallerContext.current())
-                .onItem().transformToUniAndConcatenate(announcement::make)
+                .onItem().transformToUniAndConcatenate(assessed -> assessed.then(announcement::make))
                 .onItem().ignoreAsUni();
     }
 
-    private Uni<Assessment> assess(EvaluationClaim claim) {
-        return assessor.assess(claim).onTermination().invoke(() -> slots.giveBack(1));
+    private Uni<Worked<Assessment>> assess(EvaluationClaim claim) {
+        return Work.begun(claim.connection(), "evaluate gate", () -> assessor.assess(claim)).onTermination()
+                .invoke(() -> slots.giveBack(1));
     }
 }

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import io.adobridge.kit.mirror.ConnectionMirror;
 import io.adobridge.kit.mirror.EffectiveConnection;
 import io.adobridge.kit.platform.CallerContext;
+import io.adobridge.kit.trace.Work;
 import io.adobridge.reporting.ingestion.IngestionService;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -61,9 +62,10 @@ class EventWorker {
 
     private Uni<Void> askAll(List<CursorClaim> claims, Duration wait) {
         return Multi.createFrom().iterable(claims)
-                .onItem().transformToUni(claim -> ask(claim, wait)).merge(pace.concurrency())
+                .onItem().transformToUni(claim -> Work.begun(claim.connection(), "hear events", () -> ask(claim, wait)))
+                .merge(pace.concurrency())
                 .emitOn(CallerContext.current())
-                .onItem().transformToUniAndConcatenate(this::tell)
+                .onItem().transformToUniAndConcatenate(heard -> heard.then(this::tell))
                 .onItem().ignoreAsUni();
     }
 

@@ -21,6 +21,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.core.http.HttpClient;
@@ -45,7 +46,7 @@ class SonarDoor {
     private final ProvisioningConfig config;
 
     SonarDoor(Vertx vertx, EgressGuard egress, ProvisioningConfig config) {
-        this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(false)
+        this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAlive(false).setTracingPolicy(TracingPolicy.IGNORE)
                 .setConnectTimeout((int) config.connectTimeout().toMillis()));
         this.egress = egress;
         this.config = config;

@@ -19,6 +19,7 @@ public final class SpanSink implements AutoCloseable {
     private static final long CAPACITY = 64L << 20;
 
     private final List<byte[]> messages = new ArrayList<>();
+    private final List<byte[]> traces = new ArrayList<>();
     private final Listener listener;
     private long size;
 
@@ -40,6 +41,11 @@ public final class SpanSink implements AutoCloseable {
         return messages.size();
     }
 
+    /** All spans that have arrived, in the order in which they did. */
+    public synchronized List<ReceivedSpan> spans() {
+        return traces.stream().flatMap(ReceivedSpan::in).toList();
+    }
+
     /** Whether the text stands in anything that arrived: names, attributes, events. Strings are UTF-8 in OTLP. */
     public synchronized boolean contains(String text) {
         byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
@@ -52,16 +58,19 @@ public final class SpanSink implements AutoCloseable {
     }
 
     private void receive(HttpServerRequest request, Buffer body) {
-        boolean kept = keep(unpacked(request, body.getBytes()));
+        boolean kept = keep(unpacked(request, body.getBytes()), request.path().endsWith("/v1/traces"));
         // an empty body is a valid Export…ServiceResponse
         request.response().setStatusCode(kept ? 200 : 507).putHeader("Content-Type", "application/x-protobuf").end();
     }
 
-    private synchronized boolean keep(byte[] message) {
+    private synchronized boolean keep(byte[] message, boolean ofTraces) {
         if (size + message.length > CAPACITY) {
             return false;
         }
         size += message.length;
+        if (ofTraces) {
+            traces.add(message);
+        }
         return messages.add(message);
     }
 

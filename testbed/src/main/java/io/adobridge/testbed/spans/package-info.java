@@ -1,6 +1,6 @@
 /**
  * A collector of OpenTelemetry data over OTLP/HTTP that keeps what it is sent, byte for byte.
- * It parses nothing: what a test looks for in it is text that must not be there.
+ * Of traces it tells the spans; in everything it looks for text, which is how a test finds what must not be there.
  * Nothing is dropped silently: when it is full it refuses.
  */
 @NullMarked

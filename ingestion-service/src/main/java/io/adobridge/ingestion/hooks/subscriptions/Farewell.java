@@ -17,6 +17,7 @@ import io.adobridge.kit.mirror.ConnectionMirror;
 import io.adobridge.kit.mirror.Doors;
 import io.adobridge.kit.secret.SecretStore;
 import io.adobridge.kit.secret.VaultFailure;
+import io.adobridge.kit.trace.Work;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -49,7 +50,8 @@ class Farewell {
     Uni<Void> bid() {
         return keepsakes.claimEnded(config.lease(), PATIENCE)
                 .onItem().transformToMulti(ended -> Multi.createFrom().iterable(ended))
-                .onItem().transformToUniAndConcatenate(this::unsubscribe)
+                .onItem().transformToUniAndConcatenate(kept -> Work.on(kept.connection().id(), "remove subscriptions",
+                        () -> unsubscribe(kept)))
                 .onItem().ignoreAsUni()
                 .onFailure().invoke(failure -> LOG.warnf("Subscriptions cannot be removed: %s", failure.getMessage()))
                 .onFailure().recoverWithNull();
