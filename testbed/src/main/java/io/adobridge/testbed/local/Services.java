@@ -23,7 +23,7 @@ public record Services(ServiceProcess connection, ServiceProcess ingestion, Serv
      * @param config what each service has to be told, by its name
      * @param ports in the order of the components
      */
-    static Services start(Function<String, Map<String, String>> config, List<Integer> ports) {
+    public static Services start(Function<String, Map<String, String>> config, List<Integer> ports) {
         ServiceProcess connection = start("connection-service", config, ports.get(0), Map.of());
         Map<String, String> known = addressOf("connection-service", connection.baseUrl());
         int ingestionPort = ports.get(1) == 0 ? freePort() : ports.get(1);

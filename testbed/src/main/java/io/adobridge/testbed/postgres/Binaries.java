@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -16,11 +20,20 @@ import org.tukaani.xz.XZInputStream;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 
-/** PostgreSQL's programs for this machine, unpacked once per user into the directory for temporary files. */
-record Binaries(Path home) {
+/**
+ * PostgreSQL's programs.
+ *
+ * @param home with the folder {@code bin}
+ * @param collation the options of initdb for an order of texts that is the same on every machine
+ */
+record Binaries(Path home, List<String> collation) {
+
+    private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
+    private static final List<String> NEEDED = List.of("initdb", "pg_ctl", "postgres", "pg_dump", "pg_restore");
 
     private static final String VERSION = "17.11.0";
 
+    /** Those of the classpath, unpacked once per user into the directory for temporary files; without any tools. */
     static Binaries unpacked() {
         Path home = Path.of(System.getProperty("java.io.tmpdir"),
                 "adobridge-" + System.getProperty("user.name"), "postgresql-" + VERSION);
@@ -32,7 +45,22 @@ record Binaries(Path home) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack PostgreSQL into " + home, e);
         }
-        return new Binaries(home);
+        return new Binaries(home, List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
+    }
+
+    /** The newest that is installed where Debian puts it, with the tools of the same version. */
+    static Optional<Binaries> installed() {
+        if (!Files.isDirectory(INSTALLED)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> versions = Files.list(INSTALLED)) {
+            return versions
+                    .filter(home -> NEEDED.stream().allMatch(name -> Files.isExecutable(home.resolve("bin").resolve(name))))
+                    .max(Comparator.comparing(home -> Double.parseDouble(home.getFileName().toString())))
+                    .map(home -> new Binaries(home, List.of("--locale=C.UTF-8")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look for PostgreSQL in " + INSTALLED, e);
+        }
     }
 
     String program(String name) {

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,10 @@ final class Cluster {
         return cluster;
     }
 
+    String program(String name) {
+        return binaries.program(name);
+    }
+
     int port() {
         return port;
     }
@@ -106,9 +111,10 @@ final class Cluster {
         try {
             Files.writeString(passwordFile, password);
             runAs.own(passwordFile);
-            Program.require(runAs.command(binaries.program("initdb"), "-D", directory.toString(),
-                    "-U", "postgres", "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
-                    "--locale=C", "--no-sync", "-A", "scram-sha-256", "--pwfile", passwordFile.toString()));
+            Program.require(runAs.command(Stream.concat(
+                    Stream.of(binaries.program("initdb"), "-D", directory.toString(), "-U", "postgres", "-E", "UTF8",
+                            "--no-sync", "-A", "scram-sha-256", "--pwfile", passwordFile.toString()),
+                    binaries.collation().stream()).toArray(String[]::new)));
         } finally {
             Files.deleteIfExists(passwordFile);
         }

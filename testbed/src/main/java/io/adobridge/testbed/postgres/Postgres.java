@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -31,9 +32,18 @@ public final class Postgres implements AutoCloseable {
         return launch(RunAs.detect());
     }
 
+    /** The same with the PostgreSQL of this machine and its tools, whatever its version; empty where it is not installed. */
+    public static Optional<Postgres> launchInstalled() {
+        return Binaries.installed().map(binaries -> launch(binaries, RunAs.detect()));
+    }
+
     static Postgres launch(RunAs runAs) {
+        return launch(Binaries.unpacked(), runAs);
+    }
+
+    private static Postgres launch(Binaries binaries, RunAs runAs) {
         Path directory = Directories.temporary("adobridge-postgres");
-        var postgres = new Postgres(directory, Cluster.create(Binaries.unpacked(), runAs, directory));
+        var postgres = new Postgres(directory, Cluster.create(binaries, runAs, directory));
         postgres.start();
         return postgres;
     }
@@ -66,6 +76,11 @@ public final class Postgres implements AutoCloseable {
     public Connection connect(String name) throws SQLException {
         Database database = database(name);
         return DriverManager.getConnection(database.jdbcUrl(), database.name(), database.password());
+    }
+
+    /** Where a program of this PostgreSQL is; pg_dump and its like only of one that is installed. */
+    public String program(String name) {
+        return cluster.program(name);
     }
 
     long serverPid() {
