@@ -17,6 +17,7 @@ record Comparison(String service, Life jvm, Life executable) {
                 row("resident when ready", "MB", "%.0f", jvm.idle(), executable.idle(), "0.33"),
                 row("resident after %d requests".formatted(Life.REQUESTS), "MB", "%.0f", jvm.loaded(), executable.loaded(),
                         "0.33"),
+                row("without pages of files", "MB", "%.0f", jvm.own(), executable.own(), ""),
                 row("processor time of these", "s", "%.2f", seconds(jvm.processor()), seconds(executable.processor()), ""),
                 row("size", "MB", "%.0f", Packaging.JVM.bytes(service) / MEGA, Packaging.NATIVE.bytes(service) / MEGA,
                         "100 MB"));

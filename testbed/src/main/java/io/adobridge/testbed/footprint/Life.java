@@ -21,10 +21,11 @@ import io.adobridge.testbed.process.ServiceProcess;
  * @param ready from the start until readiness was UP
  * @param idle resident memory three seconds later, in MB
  * @param loaded resident memory after the requests, in MB
+ * @param own what of that is no page of a file, in MB
  * @param processor what the requests took of the processors
  * @param refused requests without a success for an answer
  */
-record Life(Duration ready, long idle, long loaded, Duration processor, long refused) {
+record Life(Duration ready, long idle, long loaded, long own, Duration processor, long refused) {
 
     static final int REQUESTS = 400;
     private static final int IN_FLIGHT = 10;
@@ -38,14 +39,15 @@ record Life(Duration ready, long idle, long loaded, Duration processor, long ref
             Duration before = Figuring.cpu(service);
             long refused = ask(Api.at(service.baseUrl()).bearing(token), subject);
             Duration processor = Figuring.cpu(service).minus(before);
-            return new Life(service.readyAfter(), idle, Figuring.residentMegabytes(service), processor, refused);
+            return new Life(service.readyAfter(), idle, Figuring.residentMegabytes(service),
+                    Figuring.ownMegabytes(service), processor, refused);
         }
     }
 
     /** Of each figure the one in the middle; of refused requests all. */
     static Life median(List<Life> lives) {
         return new Life(middle(lives, Life::ready), middle(lives, Life::idle), middle(lives, Life::loaded),
-                middle(lives, Life::processor), lives.stream().mapToLong(Life::refused).sum());
+                middle(lives, Life::own), middle(lives, Life::processor), lives.stream().mapToLong(Life::refused).sum());
     }
 
     private static <T extends Comparable<T>> T middle(List<Life> lives, Function<Life, T> figure) {

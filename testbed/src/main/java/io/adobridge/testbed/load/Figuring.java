@@ -39,9 +39,18 @@ public final class Figuring {
 
     /** What the process takes of the machine's memory now. */
     public static long residentMegabytes(ServiceProcess service) {
+        return megabytes(service, "VmRSS:");
+    }
+
+    /** The same without pages of files, which processes share and the kernel takes back when it needs memory. */
+    public static long ownMegabytes(ServiceProcess service) {
+        return megabytes(service, "RssAnon:");
+    }
+
+    private static long megabytes(ServiceProcess service, String field) {
         try {
             return Files.readAllLines(Path.of("/proc/" + service.pid() + "/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
+                    .filter(line -> line.startsWith(field))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
