@@ -47,6 +47,9 @@ class Setbacks {
         if (failure instanceof ConnectionNotFound) {
             return queue.release(claim, UNTIL_KNOWN);
         }
+        if (failure instanceof Overtaken) {
+            return queue.release(claim, Duration.ZERO);
+        }
         Setback setback = judged(claim, failure);
         log(claim, setback.kind().label() + ": " + setback.reason());
         metrics.setback(claim.key().stream(), setback.kind());

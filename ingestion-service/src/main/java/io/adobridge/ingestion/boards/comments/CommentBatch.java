@@ -30,7 +30,9 @@ record CommentBatch(List<CommentReading> readings) {
         List<CommentReading> failed = readings.stream().filter(reading -> reading.failure() != null).toList();
         List<CommentRow> rows = readings.stream().flatMap(reading -> reading.comments().stream()
                 .map(comment -> new CommentRow(run.project(), reading.item().workItem(), comment))).toList();
-        List<Write> writes = new ArrayList<>(List.of(CommentRow.TABLE.upsert(run.connection(), rows), gone(run, rows),
+        List<Write> writes = new ArrayList<>(WorkItemQueue.hold(run.connection(), run.project(), WorkItemQueue.COMMENTS,
+                readings.stream().map(CommentReading::item).toList()));
+        writes.addAll(List.of(CommentRow.TABLE.upsert(run.connection(), rows), gone(run, rows),
                 WorkItemQueue.settle(run, WorkItemQueue.COMMENTS, read())));
         if (!failed.isEmpty()) {
             writes.add(WorkItemQueue.postpone(run, WorkItemQueue.COMMENTS, failed.stream().map(CommentReading::item).toList(),

@@ -55,12 +55,6 @@ record Links(List<Link> links, List<Artifact> artifacts) {
                 Artifact.TABLE.upsert(run.connection(), artifacts));
     }
 
-    static List<Write> and(List<Write> writes, Write last) {
-        List<Write> all = new ArrayList<>(writes);
-        all.add(last);
-        return all;
-    }
-
     private static Write write(String table, String sql, Tuple parameters) {
         return new Write(table, transaction -> transaction.preparedQuery(sql).execute(parameters)
                 .map(result -> result.rowCount()));

@@ -3,6 +3,7 @@ package io.adobridge.ingestion.boards.links;
 import static io.adobridge.ingestion.boards.queue.WorkItemQueue.LINKS;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -73,8 +74,9 @@ class WorkItemLinksStream implements StreamKind<Drained> {
     private static Step<Drained> step(StreamRun run, Drained cursor, Turn<Queued> turn, List<WorkItem> answered,
             Left left) {
         List<Queued> asked = turn.items();
-        List<Write> writes = Links.of(answered).writes(run, asked.stream().map(Queued::workItem).toList());
-        return cursor.plus(asked.size()).step(turn, left.less(asked.size()), run.now(),
-                Links.and(writes, WorkItemQueue.settle(run, LINKS, asked)), 1);
+        List<Write> writes = new ArrayList<>(WorkItemQueue.hold(run.connection(), run.project(), LINKS, asked));
+        writes.addAll(Links.of(answered).writes(run, asked.stream().map(Queued::workItem).toList()));
+        writes.add(WorkItemQueue.settle(run, LINKS, asked));
+        return cursor.plus(asked.size()).step(turn, left.less(asked.size()), run.now(), writes, 1);
     }
 }

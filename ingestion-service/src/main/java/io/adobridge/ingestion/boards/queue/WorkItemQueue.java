@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.ingestion.store.Write;
+import io.adobridge.ingestion.stream.Overtaken;
 import io.adobridge.ingestion.stream.StreamRun;
 import io.adobridge.ingestion.stream.Turn;
 import io.smallrye.mutiny.Uni;
@@ -65,6 +66,17 @@ public class WorkItemQueue {
                     WHERE connection_id = $1 AND project_id = $2 AND aspect = $3 AND attempts < 8) AS waiting,
                 EXISTS (SELECT FROM stream WHERE connection_id = $1 AND project_id = $2 AND stream = 'work-items'
                     AND completed_at IS NOT NULL) AS all_queued
+            """;
+
+    /** In the order in which pages write them. */
+    private static final String LOCK = """
+            SELECT work_item_id FROM work_item WHERE connection_id = $1 AND work_item_id = ANY ($2)
+            ORDER BY work_item_id FOR UPDATE
+            """;
+
+    private static final String STILL_QUEUED = """
+            SELECT count(*)::integer AS queued FROM work_item_queue
+            WHERE connection_id = $1 AND project_id = $2 AND aspect = $3 AND work_item_id = ANY ($4)
             """;
 
     /** What changed since it was claimed stays queued. Work items are locked in the order in which pages write them. */
@@ -133,6 +145,21 @@ public class WorkItemQueue {
     public Uni<Left> left(StreamRun run, String aspect) {
         return pool.preparedQuery(LEFT).execute(Tuple.of(run.connection(), run.project(), aspect))
                 .map(rows -> Left.from(rows.iterator().next()));
+    }
+
+    /**
+     * Before what was read of them is written: while it was read, another stream may have read it anew, to which a work item
+     * moved,
+     * and what it wrote must not be replaced by what is older. Fails with {@link Overtaken} then.
+     */
+    public static List<Write> hold(UUID connection, UUID project, String aspect, List<Queued> claimed) {
+        Long[] ids = ids(claimed.stream().map(Queued::workItem).toList());
+        return List.of(statement(LOCK, Tuple.of(connection, ids)), new Write("work_item_queue",
+                transaction -> transaction.preparedQuery(STILL_QUEUED).execute(Tuple.of(connection, project, aspect, ids))
+                        .map(rows -> rows.iterator().next().getInteger("queued"))
+                        .onItem().transformToUni(queued -> queued == ids.length ? Uni.createFrom().item(0)
+                                : Uni.createFrom()
+                                        .failure(new Overtaken(aspect + " of a work item were read by another stream")))));
     }
 
     /** Takes out of the queue what was read as of the revisions that were claimed. */
