@@ -30,9 +30,9 @@ class BrokenPodsTest extends Breaking {
 
     @Test
     void heapsThatTakeEverything() {
-        container(broken -> broken.setArgs(List.of("-Xmx380m")));
+        container(broken -> broken.setArgs(List.of("-Xmx300m")));
 
-        expect(new ResourceCheck(), "Deployment connection-service: a heap of 380 MiB leaves too little of 384Mi");
+        expect(new ResourceCheck(), "Deployment connection-service: a heap of 300 MiB leaves too little of 320Mi");
     }
 
     @Test
