@@ -32,13 +32,13 @@ final class BillOfMaterials {
     }
 
     /** The same text for the same parts of the same revision. */
-    static String of(Service service, Base base, Origin origin) {
+    static String of(Service service, SystemFiles system, Origin origin) {
         try {
             var bill = (ObjectNode) JSON.readTree(service.dependencies().toFile());
             ArrayNode components = sorted(bill.withArray("components"));
             compiler(service.target()).ifPresent(components::add);
-            base.packages().forEach(each -> components.add(component(each)));
-            base.checksums().forEach((path, checksum) -> components.add(file(path, checksum)));
+            system.packages().forEach(each -> components.add(component(each)));
+            system.checksums().forEach((path, checksum) -> components.add(file(path, checksum)));
             bill.set("components", components);
             bill.withObject("metadata").put("timestamp", origin.created().toString());
             bill.remove("serialNumber");

@@ -34,7 +34,7 @@ record Image(String name, Service service, Origin origin, List<Layer> layers) {
     static final String EXECUTABLE = "/app/service";
     /** Where configuration is looked for, below {@code config}. */
     static final String WORKING_DIRECTORY = "/etc/adobridge";
-    static final List<String> ENTRYPOINT = List.of(EXECUTABLE, "-Djavax.net.ssl.trustStore=" + Base.TRUST_STORE);
+    static final List<String> ENTRYPOINT = List.of(EXECUTABLE, "-Djavax.net.ssl.trustStore=" + SystemFiles.TRUST_STORE);
 
     private static final String OWNER = "0:0";
     /** No file is as old: a layer is the same as long as its files are. */
@@ -67,7 +67,8 @@ record Image(String name, Service service, Origin origin, List<Layer> layers) {
         try {
             var builder = Jib.fromScratch().setFormat(ImageFormat.OCI).setCreationTime(origin.created())
                     .setPlatforms(Set.of(new Platform(architecture(), "linux")))
-                    .setUser(Base.USER + ":" + Base.USER).setEntrypoint(ENTRYPOINT).setLabels(labels(service.version()))
+                    .setUser(SystemFiles.USER + ":" + SystemFiles.USER).setEntrypoint(ENTRYPOINT)
+                    .setLabels(labels(service.version()))
                     .setWorkingDirectory(AbsoluteUnixPath.get(WORKING_DIRECTORY))
                     .setExposedPorts(Port.tcp(service.port()));
             layers.forEach(layer -> builder.addFileEntriesLayer(entries(layer)));

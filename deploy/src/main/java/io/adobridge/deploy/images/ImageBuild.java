@@ -13,13 +13,13 @@ public final class ImageBuild {
     private final Path folder;
     private final Path checkout;
     private final Origin origin;
-    private final Base base;
+    private final SystemFiles system;
 
-    private ImageBuild(Path checkout, Path folder, Origin origin, Base base) {
+    private ImageBuild(Path checkout, Path folder, Origin origin, SystemFiles system) {
         this.checkout = checkout;
         this.folder = folder;
         this.origin = origin;
-        this.base = base;
+        this.system = system;
     }
 
     /** @param arguments the tag of the images, the version unless told otherwise */
@@ -36,8 +36,8 @@ public final class ImageBuild {
 
     /** Lays out what the services have in common. */
     static ImageBuild in(Path checkout, Path folder, List<Service> services, Origin origin) {
-        Base base = Base.in(folder.resolve("images/base"), services.stream().map(Service::executable).toList());
-        return new ImageBuild(checkout, folder, origin, base);
+        SystemFiles system = SystemFiles.in(folder.resolve("images/base"), services.stream().map(Service::executable).toList());
+        return new ImageBuild(checkout, folder, origin, system);
     }
 
     /** What was made: an archive, a bill of materials, and the digest of the image. */
@@ -46,7 +46,7 @@ public final class ImageBuild {
 
     /** @param tag of the image, its version unless told otherwise */
     Built image(Service service, Optional<String> tag) {
-        String bill = BillOfMaterials.of(service, base, origin);
+        String bill = BillOfMaterials.of(service, system, origin);
         Path beside = write(folder.resolve(service.name() + ".cdx.json"), bill);
         Layer own = Layer.in(folder.resolve("images").resolve(service.name()));
         own.copy(Image.EXECUTABLE, 0555, service.executable());
@@ -54,7 +54,7 @@ public final class ImageBuild {
         own.copy("/usr/share/doc/adobridge/LICENSE", 0444, checkout.resolve("LICENSE"));
         String name = name(service, tag);
         Path archive = folder.resolve(service.name() + "-image.tar");
-        String digest = new Image(name, service, origin, List.of(base.layer(), own)).write(archive,
+        String digest = new Image(name, service, origin, List.of(system.layer(), own)).write(archive,
                 folder.resolve("images/cache"));
         Archive.name(archive, name);
         return new Built(name, archive, beside, digest);

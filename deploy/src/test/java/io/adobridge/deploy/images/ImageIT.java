@@ -140,7 +140,7 @@ class ImageIT {
         Path authorities = Files.createDirectories(folder.resolve("authorities"));
         Files.writeString(authorities.resolve("simulator.crt"), pem);
         Path store = Files.write(folder.resolve("store"), Authorities.trustStore(authorities));
-        Files.copy(store, contained.root().resolve(Base.TRUST_STORE.substring(1)), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(store, contained.root().resolve(SystemFiles.TRUST_STORE.substring(1)), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static JsonNode validated(ServiceProcess process, SecuredSimulator secured) throws IOException {

@@ -116,7 +116,7 @@ class ImageTest {
     @Test
     void trustsThePublicAuthoritiesAndNoneOfThisMachine() throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(new ByteArrayInputStream(image.entry(Base.TRUST_STORE).content()), null);
+        store.load(new ByteArrayInputStream(image.entry(SystemFiles.TRUST_STORE).content()), null);
 
         // those of Azure DevOps Services and Entra
         assertThat(Collections.list(store.aliases())).map(alias -> alias.toLowerCase(Locale.ROOT))

@@ -25,7 +25,7 @@ class NamesTest {
         for (Service service : services) {
             assertThat(Rendered.localImage(service.name())).isEqualTo(ImageBuild.name(service, Optional.of("local")));
             assertThat(Rendered.port(service.name())).isEqualTo(service.port());
-            assertThat(Rendered.user(service.name())).isEqualTo(Base.USER);
+            assertThat(Rendered.user(service.name())).isEqualTo(SystemFiles.USER);
             assertThat(Rendered.workingDirectory(service.name())).isEqualTo(Image.WORKING_DIRECTORY);
         }
     }
@@ -65,7 +65,7 @@ class NamesTest {
         String told = Files.readString(SmallService.CHECKOUT.resolve("deploy/images/Containerfile"));
 
         assertThat(told.lines()).contains("FROM scratch", "COPY base/ /", "COPY ${SERVICE}/ /", "EXPOSE ${PORT}/tcp",
-                "USER %1$d:%1$d".formatted(Base.USER), "WORKDIR " + Image.WORKING_DIRECTORY,
+                "USER %1$d:%1$d".formatted(SystemFiles.USER), "WORKDIR " + Image.WORKING_DIRECTORY,
                 "ENTRYPOINT [\"%s\"]".formatted(String.join("\", \"", Image.ENTRYPOINT)));
         var image = new Image("adobridge/status-reporter:1", services.get(2), new Origin("unknown",
                 SmallService.ORIGIN.created(), Optional.empty()), List.of());

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param packages that the files of the layer are of
  * @param checksums SHA-256 of the libraries, by their path in the image
  */
-record Base(Layer layer, List<DebianPackage> packages, SortedMap<String, String> checksums) {
+record SystemFiles(Layer layer, List<DebianPackage> packages, SortedMap<String, String> checksums) {
 
     /** Anybody but root; the same in every pod (deploy/base). */
     static final int USER = 65532;
@@ -37,7 +37,7 @@ record Base(Layer layer, List<DebianPackage> packages, SortedMap<String, String>
      *
      * @param executables whose libraries are wanted
      */
-    static Base in(Path folder, List<Path> executables) {
+    static SystemFiles in(Path folder, List<Path> executables) {
         List<Path> libraries = executables.stream().flatMap(each -> Libraries.of(each).stream()).distinct().sorted().toList();
         Layer layer = Layer.in(folder);
         layer.text("/etc/passwd", PEOPLE);
@@ -55,6 +55,6 @@ record Base(Layer layer, List<DebianPackage> packages, SortedMap<String, String>
                 Stream.of(DebianPackage.installed("ca-certificates"))).flatMap(Optional::stream).distinct().toList();
         packages.stream().map(DebianPackage::copyright).filter(Files::exists)
                 .forEach(copyright -> layer.copy(copyright.toString(), 0444, copyright));
-        return new Base(layer, packages, checksums);
+        return new SystemFiles(layer, packages, checksums);
     }
 }
