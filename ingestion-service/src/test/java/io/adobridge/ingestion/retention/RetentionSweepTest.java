@@ -5,9 +5,7 @@ import static io.adobridge.ingestion.retention.OldRows.NOW;
 import static io.adobridge.ingestion.retention.OldRows.OLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -40,28 +38,20 @@ class RetentionSweepTest {
     Pool pool;
 
     @Inject
-    SweepQueue queue;
-
-    @Inject
-    RetentionSettings settings;
-
-    @Inject
-    RetentionMetrics metrics;
+    Sweeps sweeps;
 
     private OldRows rows;
-    private RetentionSweep sweep;
 
     @BeforeEach
     void followOne() {
         rows = new OldRows(pool);
-        sweep = new RetentionSweep(pool, queue, settings, metrics, Clock.fixed(OldRows.NOW, ZoneOffset.UTC));
     }
 
     @Test
     void deletesABuildThatEndedBeforeTheLimitWithAllItsParts() {
         rows.build(1, "completed", OLD);
 
-        sweepAll();
+        sweeps.run();
 
         assertThat(rows.count("build")).isZero();
         assertThat(PARTS_OF_BUILDS).allSatisfy(part -> assertThat(rows.count(part)).as(part).isZero());
@@ -74,9 +64,9 @@ class RetentionSweepTest {
         rows.commit("at", LIMIT, 0);
         rows.commit("before", LIMIT.minusMillis(1), 0);
 
-        sweepAll();
+        sweeps.run();
         rows.execute("DELETE FROM timeline_queue");
-        sweepAgain();
+        sweeps.runAgain();
 
         assertThat(rows.ids("build", "build_id")).containsExactly("1");
         assertThat(rows.ids("git_commit", "commit_id")).containsExactly("at");
@@ -86,7 +76,7 @@ class RetentionSweepTest {
     void keepsABuildThatRuns() {
         rows.build(1, "inProgress", OLD);
 
-        sweepAll();
+        sweeps.run();
 
         assertThat(rows.count("build")).isEqualTo(1);
         assertThat(PARTS_OF_BUILDS).allSatisfy(part -> assertThat(rows.count(part)).as(part).isEqualTo(1));
@@ -101,7 +91,7 @@ class RetentionSweepTest {
         rows.push(7);
         rows.push(8);
 
-        sweepAll();
+        sweeps.run();
 
         assertThat(rows.ids("pull_request", "pull_request_id")).containsExactly("1");
         assertThat(PARTS_OF_PULL_REQUESTS)
@@ -119,7 +109,7 @@ class RetentionSweepTest {
         rows.workItem(4, "Unheard of", "Closed", false);
         rows.workItem(5, "Bug", "Active", true);
 
-        sweepAll();
+        sweeps.run();
 
         assertThat(rows.ids("work_item", "work_item_id")).containsExactly("1", "4");
         assertThat(PARTS_OF_WORK_ITEMS)
@@ -136,7 +126,7 @@ class RetentionSweepTest {
         rows.link(2, 3);
         rows.link(99, 3);
 
-        sweepAll();
+        sweeps.run();
 
         assertThat(rows.ids("work_item_link", "source_id || '-' || target_id")).containsExactly("1-2");
     }
@@ -149,7 +139,7 @@ class RetentionSweepTest {
         rows.execute("INSERT INTO deployment (connection_id, deployment_id, project_id, release_id, attempt, last_modified_on) "
                 + "VALUES ($1, 9, $2, 77, 1, $3)", rows.connection, rows.project, OldRows.utc(OLD));
 
-        sweepAll();
+        sweeps.run();
 
         assertThat(rows.ids("release", "release_id")).containsExactly("2", "3");
         assertThat(rows.ids("release_environment", "release_id")).containsExactly("2", "3");
@@ -173,7 +163,7 @@ class RetentionSweepTest {
                 rows.project,
                 OldRows.utc(OLD), OldRows.utc(NOW));
 
-        sweepAll();
+        sweeps.run();
 
         assertThat(rows.ids("event", "number")).containsExactly("2");
         assertThat(rows.ids("environment_deployment", "record_id")).containsExactly("2");
@@ -184,17 +174,8 @@ class RetentionSweepTest {
     void leavesWhatIsAboutToBeReadForSomeDays() {
         rows.build(1, "completed", LIMIT.minus(Duration.ofDays(1)));
 
-        sweepAll();
+        sweeps.run();
 
         assertThat(rows.count("build")).isEqualTo(1);
-    }
-
-    private void sweepAll() {
-        sweep.sweepDue().await().indefinitely();
-    }
-
-    private void sweepAgain() {
-        rows.execute("UPDATE retention_sweep SET due_at = now()");
-        sweepAll();
     }
 }

@@ -5,9 +5,7 @@ import static io.adobridge.ingestion.retention.OldRows.OLD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -43,15 +41,13 @@ class SweepBesideOthersTest {
     RetentionSettings settings;
 
     @Inject
-    RetentionMetrics metrics;
+    Sweeps sweeps;
 
     private OldRows rows;
-    private RetentionSweep sweep;
 
     @BeforeEach
     void followOne() {
         rows = new OldRows(pool);
-        sweep = new RetentionSweep(pool, queue, settings, metrics, Clock.fixed(OldRows.NOW, ZoneOffset.UTC));
     }
 
     @Test
@@ -67,7 +63,7 @@ class SweepBesideOthersTest {
             rows.build(each, 2, "completed", NOW.minus(Duration.ofDays(60)));
         });
 
-        sweepAll();
+        sweeps.run();
 
         assertThat(rows.ids(rows.connection, "build", "build_id")).containsExactly("2");
         assertThat(rows.ids(keeping, "build", "build_id")).containsExactly("1", "2");
@@ -81,7 +77,7 @@ class SweepBesideOthersTest {
         reader.query("BEGIN ISOLATION LEVEL REPEATABLE READ").execute().await().indefinitely();
         assertThat(builds(reader)).isEqualTo(1);
 
-        sweepAll();
+        sweeps.run();
 
         assertThat(builds(reader)).isEqualTo(1);
         reader.query("COMMIT").execute().await().indefinitely();
@@ -98,11 +94,11 @@ class SweepBesideOthersTest {
         writer.preparedQuery("UPDATE build SET result = 'failed' WHERE connection_id = $1 AND build_id = 1")
                 .execute(Tuple.of(rows.connection)).await().indefinitely();
 
-        sweepAll();
+        sweeps.run();
         assertThat(rows.ids("build", "build_id")).containsExactly("1");
         writer.query("COMMIT").execute().await().indefinitely();
         writer.close().await().indefinitely();
-        sweepAgain();
+        sweeps.runAgain();
 
         assertThat(rows.count("build")).isZero();
     }
@@ -112,16 +108,16 @@ class SweepBesideOthersTest {
         IntStream.rangeClosed(1, 250).forEach(id -> rows.build(id, "completed", OLD.plusSeconds(id)));
         SweepClaim killed = claim();
         Rule builds = rule("build");
-        assertThat(sweep.batch(killed, builds).await().indefinitely()).isEqualTo(100);
+        assertThat(sweeps.one().batch(killed, builds).await().indefinitely()).isEqualTo(100);
         assertThat(queue.claim().await().indefinitely()).isEmpty();
         rows.execute("UPDATE retention_sweep SET lease_until = now() - interval '1 second'");
 
         SweepClaim next = claim();
 
-        assertThatThrownBy(() -> sweep.batch(killed, builds).await().indefinitely()).isInstanceOf(SweepLost.class);
+        assertThatThrownBy(() -> sweeps.one().batch(killed, builds).await().indefinitely()).isInstanceOf(SweepLost.class);
         assertThat(rows.count("build")).isEqualTo(150);
         assertThat(rows.count("timeline_record")).isEqualTo(150);
-        sweep.sweep(next).await().indefinitely();
+        sweeps.one().sweep(next).await().indefinitely();
         assertThat(rows.count("build") + rows.count("timeline_record") + rows.count("test_run")).isZero();
     }
 
@@ -129,11 +125,11 @@ class SweepBesideOthersTest {
     void deletesNothingMoreOnceItWasChosenToKeepIt() {
         IntStream.rangeClosed(1, 150).forEach(id -> rows.build(id, "completed", OLD));
         SweepClaim claim = claim();
-        assertThat(sweep.batch(claim, rule("build")).await().indefinitely()).isEqualTo(100);
+        assertThat(sweeps.one().batch(claim, rule("build")).await().indefinitely()).isEqualTo(100);
 
         choose(rows.connection, Retention.KEEP);
 
-        assertThat(sweep.batch(claim, rule("build")).await().indefinitely()).isZero();
+        assertThat(sweeps.one().batch(claim, rule("build")).await().indefinitely()).isZero();
         assertThat(rows.count("build")).isEqualTo(50);
     }
 
@@ -145,15 +141,6 @@ class SweepBesideOthersTest {
         queue.end(claim).await().indefinitely();
 
         assertThat(claim().fence()).isGreaterThan(claim.fence());
-    }
-
-    private void sweepAll() {
-        sweep.sweepDue().await().indefinitely();
-    }
-
-    private void sweepAgain() {
-        rows.execute("UPDATE retention_sweep SET due_at = now()");
-        sweepAll();
     }
 
     private SweepClaim claim() {
