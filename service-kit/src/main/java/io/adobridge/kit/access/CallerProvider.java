@@ -39,14 +39,14 @@ public class CallerProvider {
         String name = identity.getPrincipal().getName();
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             return new Caller(orEmpty(token.getIssuer()), orEmpty(token.getSubject()), orEmpty(name),
-                    Set.copyOf(identity.getRoles()), groups(token));
+                    Set.copyOf(identity.getRoles()), groups(identity));
         }
         return new Caller("", orEmpty(name), orEmpty(name), Set.copyOf(identity.getRoles()), Set.of());
     }
 
-    private static Set<String> groups(JsonWebToken token) {
-        Set<String> groups = token.getGroups();
-        return groups == null ? Set.of() : Set.copyOf(groups);
+    private static Set<String> groups(SecurityIdentity identity) {
+        Set<String> groups = identity.getAttribute(WrittenRoles.GROUPS);
+        return groups == null ? Set.of() : groups;
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 
-/** Which roles workloads have whose tokens carry none, such as those of Kubernetes' service accounts. */
+/** Which roles workloads have; what their tokens say of roles and groups counts for nothing. */
 @ConfigMapping(prefix = "adobridge.workloads")
 public interface WorkloadsConfig {
 

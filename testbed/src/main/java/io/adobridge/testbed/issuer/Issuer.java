@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -23,8 +25,11 @@ import io.vertx.core.Vertx;
  */
 public final class Issuer implements AutoCloseable {
 
+    private static final List<String> ROLES_OF_ANYBODY = List.of("connections:read", "ingestion:read", "reports:read");
+
     private final Clock clock;
     private final Deque<SigningKey> keys = new ArrayDeque<>();
+    private final AtomicInteger introspections = new AtomicInteger();
     private final Listener listener;
 
     private Issuer(Vertx vertx, int port, Clock clock) {
@@ -55,6 +60,16 @@ public final class Issuer implements AutoCloseable {
         return keys.getFirst().sign(payload(claims));
     }
 
+    /** The same before it is signed, to be changed. */
+    public synchronized Draft draft(Claims claims) {
+        return Draft.of(payload(claims), keys.getFirst());
+    }
+
+    /** The newest key as it is published. */
+    public synchronized SigningKey newestKey() {
+        return keys.getFirst();
+    }
+
     /** A token that looks right and is signed with a key that this issuer never published. */
     public String forged(Claims claims) {
         return SigningKey.generate().sign(payload(claims));
@@ -70,6 +85,17 @@ public final class Issuer implements AutoCloseable {
         SigningKey newest = keys.pop();
         keys.clear();
         keys.push(newest);
+    }
+
+    /** How often it was asked what a token is worth. */
+    public int introspections() {
+        return introspections.get();
+    }
+
+    /** What it says to that, whatever the token: that it is good, and everybody's. */
+    ObjectNode introspected() {
+        introspections.incrementAndGet();
+        return payload(Claims.of("anybody", ROLES_OF_ANYBODY, List.of())).put("active", true).put("token_type", "Bearer");
     }
 
     /** What a token says that is signed with a published key and has not expired; empty for any other. */

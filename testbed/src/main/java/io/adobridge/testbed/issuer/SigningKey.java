@@ -1,7 +1,6 @@
 package io.adobridge.testbed.issuer;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -45,27 +44,19 @@ public record SigningKey(String id, KeyPair pair) {
 
     /** A token with these claims. */
     public String sign(ObjectNode payload) {
-        ObjectNode header = JsonNodeFactory.instance.objectNode()
-                .put("alg", "RS256")
-                .put("typ", "JWT")
-                .put("kid", id);
-        String content = encode(header) + "." + encode(payload);
-        return content + "." + BASE64.encodeToString(signature(content));
+        return Draft.of(payload, this).signed();
     }
 
-    private byte[] signature(String content) {
+    /** SHA256withRSA over that. */
+    byte[] signature(byte[] content) {
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(pair.getPrivate());
-            signature.update(content.getBytes(StandardCharsets.US_ASCII));
+            signature.update(content);
             return signature.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot sign", e);
         }
-    }
-
-    private static String encode(ObjectNode json) {
-        return BASE64.encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     // BigInteger adds a sign byte that RFC 7518 does not want

@@ -86,6 +86,24 @@ class IssuerTest {
     }
 
     @Test
+    void signsWhatNoIssuerWouldWrite() throws Exception {
+        String token = issuer.draft(ALICE).header("typ", "at+jwt").claim("aud", List.of("vault", "adobridge")).without("exp")
+                .signed();
+
+        assertThat(verified(token)).isTrue();
+        assertThat(claims(token).get("aud")).hasSize(2);
+        assertThat(claims(token).has("exp")).isFalse();
+        assertThat(verified(issuer.draft(ALICE).key(SigningKey.generate()).signed())).isFalse();
+        assertThat(issuer.draft(ALICE).header("alg", "none").signedBy(content -> new byte[0])).endsWith(".");
+    }
+
+    @Test
+    void countsHowOftenItIsAskedWhatATokenIsWorth() throws Exception {
+        assertThat(post("/introspect", "token=opaque").get("active").asBoolean()).isTrue();
+        assertThat(issuer.introspections()).isEqualTo(1);
+    }
+
+    @Test
     void keepsOldTokensValidOverARotationUntilTheirKeyIsRetired() throws Exception {
         String before = issuer.token(ALICE);
 
@@ -148,7 +166,11 @@ class IssuerTest {
     }
 
     private JsonNode post(String form) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(issuer.url() + "/token"))
+        return post("/token", form);
+    }
+
+    private JsonNode post(String path, String form) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(issuer.url() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build());
     }
