@@ -2,6 +2,7 @@ package io.adobridge.deploy.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import io.adobridge.testbed.http.Api.Reply;
 import io.adobridge.testbed.http.Await;
 import io.adobridge.testbed.issuer.Issuer;
 import io.adobridge.testbed.process.Program.Ended;
+import io.adobridge.testbed.process.ServiceProcess;
 import io.vertx.core.Vertx;
 
 /** Two replicas of each service as pods, and one connection that all of them know; for all tests of a JVM. */
@@ -27,8 +29,8 @@ public final class Deployed {
 
     public static final String ORGANIZATION = "contoso";
     public static final String CONNECTIONS = "connection-service";
-    static final String INGESTION = "ingestion-service";
-    static final String REPORTER = "status-reporter";
+    public static final String INGESTION = "ingestion-service";
+    public static final String REPORTER = "status-reporter";
 
     private static final List<String> ROLES = List.of("connections:read", "connections:write", "ingestion:read",
             "ingestion:write", "reports:read", "reports:write");
@@ -68,11 +70,32 @@ public final class Deployed {
         return testbed;
     }
 
+    /** The issuer of the cluster, of service accounts. */
+    public Issuer cluster() {
+        return cluster;
+    }
+
     Pods pods() {
         return pods;
     }
 
-    UUID connection() {
+    /** Where the replicas of a service are. */
+    public List<URI> replicas(String service) {
+        return pods.of(service).stream().map(ServiceProcess::baseUrl).toList();
+    }
+
+    /** A token of a service account for the audience {@code adobridge}, as Kubernetes projects it. */
+    public String serviceAccount(String account) {
+        return pods.token(account, "adobridge");
+    }
+
+    /** Where a service finds the token that it shows to the others. */
+    public Path tokenFile(String service) {
+        return pods.tokenFile(service);
+    }
+
+    /** Owned by the group {@code platform}. */
+    public UUID connection() {
         return connection;
     }
 
@@ -109,7 +132,7 @@ public final class Deployed {
         };
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException e) {

@@ -57,6 +57,11 @@ final class Pods implements AutoCloseable {
         return cluster.token(Claims.of(subject, List.of(), List.of()).audience(audience));
     }
 
+    /** The token of a service for the others, below its working directory. */
+    Path tokenFile(String service) {
+        return folder.resolve(service).resolve("tokens/adobridge");
+    }
+
     private Path mount(String service) {
         try {
             Path mounted = folder.resolve(service);
@@ -87,6 +92,9 @@ final class Pods implements AutoCloseable {
         properties.put("quarkus.oidc.workloads.tenant-enabled", "true");
         properties.put("quarkus.oidc.workloads.auth-server-url", cluster.url().toString());
         properties.put("adobridge.workloads.issuer", cluster.url().toString());
+        properties.put("adobridge.people.group-roles.\"auditors\"", "connections:read,ingestion:read,reports:read");
+        properties.put("adobridge.people.subject-roles.\"robot\"", "reports:read,reports:write");
+        properties.put("adobridge.issuers.read-keys-every", "5s");
         running.forEach((other, replicas) -> properties.put("adobridge.%s.url".formatted(other),
                 replicas.get(0).baseUrl().toString()));
         return properties.entrySet().stream().map(property -> property.getKey() + "=" + property.getValue())

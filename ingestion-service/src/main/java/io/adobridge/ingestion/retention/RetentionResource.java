@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,10 +59,11 @@ class RetentionResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("ingestion:write")
     @Operation(summary = "Chooses how long what is ingested is kept", description = "Needs the role `ingestion:write` and the "
             + "entity tag of the retention as `If-Match`. What is older then goes within the minute, apart from what is open.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ChooseRetention.class), example = ChooseRetention.EXAMPLE))
+    @RequestBody(content = @Content(schema = @Schema(implementation = ChooseRetention.class), examples = @ExampleObject(name = "days", value = ChooseRetention.EXAMPLE)))
     @APIResponse(responseCode = "200", description = "The retention as it is now", content = @Content(schema = @Schema(implementation = RetentionView.class), example = RetentionView.EXAMPLE))
     @APIResponse(responseCode = "404", description = "No connection that the caller reaches")
     @APIResponse(responseCode = "412", description = "The retention has changed since it was read")
