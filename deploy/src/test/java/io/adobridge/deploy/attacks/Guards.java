@@ -28,18 +28,27 @@ final class Guards {
     private Guards() {
     }
 
+    /**
+     * @throws IllegalStateException if the service is not packaged
+     */
     static Map<String, Set<String>> of(String service) {
-        Path jar = Path.of("..", service, "target", "quarkus-app", "app", service + "-1.0.0-SNAPSHOT.jar");
         Map<String, Set<String>> guards = new TreeMap<>();
-        try (JarFile file = new JarFile(jar.toFile())) {
-            new ClassFileImporter().importJar(file).stream()
+        try (JarFile jar = new JarFile(packaged(service).toFile())) {
+            new ClassFileImporter().importJar(jar).stream()
                     .filter(type -> !type.isInterface() && annotation(type, PATH).isPresent())
                     .flatMap(type -> type.getMethods().stream())
                     .forEach(method -> verb(method).ifPresent(verb -> guards.put(verb + " " + path(method), roles(method))));
         } catch (IOException e) {
-            throw new UncheckedIOException(Files.exists(jar) ? jar.toString() : "not packaged: " + jar, e);
+            throw new UncheckedIOException(e);
         }
         return guards;
+    }
+
+    private static Path packaged(String service) throws IOException {
+        try (Stream<Path> jars = Files.list(Path.of("..", service, "target", "quarkus-app", "app"))) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith(service)).findFirst()
+                    .orElseThrow(() -> new IllegalStateException(service + " is not packaged"));
+        }
     }
 
     private static Optional<String> verb(JavaMethod method) {

@@ -47,6 +47,23 @@ class IdentityIT {
                 .claim("groups", "auditors").signed())).as("groups are a list").isEqualTo(FORBIDDEN);
     }
 
+    /** As scopes are written, for whoever names another claim. */
+    @Test
+    void rolesMayBeOneTextWithBlanksBetween() {
+        String text = people.draft(Claims.of("ada", List.of(), List.of())).claim("roles", "ingestion:read connections:read")
+                .signed();
+
+        assertThat(read(CONNECTIONS, text)).isEqualTo("200");
+        assertThat(write(text)).isEqualTo(FORBIDDEN);
+    }
+
+    @Test
+    void aGroupMayBeAPathOfKeycloaks() {
+        assertThat(read(CONNECTIONS, people.token("grace", List.of(), List.of("/company/security officers"))))
+                .isEqualTo("200");
+        assertThat(read(CONNECTIONS, people.token("grace", List.of(), List.of("security officers")))).isEqualTo(FORBIDDEN);
+    }
+
     @Test
     void aGroupGivesNoMoreThanIsWrittenDown() {
         String auditor = people.token("grace", List.of(), List.of("auditors", "platform"));

@@ -108,18 +108,6 @@ class TokensIT {
                 .containsOnly(200);
     }
 
-    /** An issuer that would vouch for anything is asked about nothing: its word would pass by audience, age and signature. */
-    @Test
-    void asksNoIssuerWhatATokenIsWorth() {
-        int before = people.introspections();
-        for (String token : List.of("opaque", people.forged(Claims.of("mallory",
-                List.of("connections:read"), List.of())))) {
-            assertThat(read(CONNECTIONS).bearing(token).sent().summary()).isEqualTo(REFUSED);
-        }
-
-        assertThat(people.introspections()).isEqualTo(before);
-    }
-
     @Test
     void knowsARotatedKeyWithinSecondsOfAForgedOneAndForgetsOneThatIsWithdrawn() {
         String before = Forgeries.good(people).signed();

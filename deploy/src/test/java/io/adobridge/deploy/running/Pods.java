@@ -93,6 +93,7 @@ final class Pods implements AutoCloseable {
         properties.put("quarkus.oidc.workloads.auth-server-url", cluster.url().toString());
         properties.put("adobridge.workloads.issuer", cluster.url().toString());
         properties.put("adobridge.people.group-roles.\"auditors\"", "connections:read,ingestion:read,reports:read");
+        properties.put("adobridge.people.group-roles.\"/company/security\\ officers\"", "connections:read");
         properties.put("adobridge.people.subject-roles.\"robot\"", "reports:read,reports:write");
         properties.put("adobridge.issuers.read-keys-every", "5s");
         running.forEach((other, replicas) -> properties.put("adobridge.%s.url".formatted(other),

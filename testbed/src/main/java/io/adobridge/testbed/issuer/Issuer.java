@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,11 +23,8 @@ import io.vertx.core.Vertx;
  */
 public final class Issuer implements AutoCloseable {
 
-    private static final List<String> ROLES_OF_ANYBODY = List.of("connections:read", "ingestion:read", "reports:read");
-
     private final Clock clock;
     private final Deque<SigningKey> keys = new ArrayDeque<>();
-    private final AtomicInteger introspections = new AtomicInteger();
     private final Listener listener;
 
     private Issuer(Vertx vertx, int port, Clock clock) {
@@ -85,17 +80,6 @@ public final class Issuer implements AutoCloseable {
         SigningKey newest = keys.pop();
         keys.clear();
         keys.push(newest);
-    }
-
-    /** How often it was asked what a token is worth. */
-    public int introspections() {
-        return introspections.get();
-    }
-
-    /** What it says to that, whatever the token: that it is good, and everybody's. */
-    ObjectNode introspected() {
-        introspections.incrementAndGet();
-        return payload(Claims.of("anybody", ROLES_OF_ANYBODY, List.of())).put("active", true).put("token_type", "Bearer");
     }
 
     /** What a token says that is signed with a published key and has not expired; empty for any other. */

@@ -12,10 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 
-/**
- * The issuer over HTTP: discovery, keys, the token endpoint with the client-credentials grant (RFC 6749), and introspection
- * (RFC 7662) that vouches for anything.
- */
+/** The issuer over HTTP: discovery, keys, and the token endpoint with the client-credentials grant (RFC 6749). */
 final class IssuerRoutes {
 
     private final Issuer issuer;
@@ -29,7 +26,6 @@ final class IssuerRoutes {
         Router router = Router.router(vertx);
         router.get("/.well-known/openid-configuration").handler(routes::discovery);
         router.get("/keys").handler(exchange -> answer(exchange, 200, issuer.publishedKeys()));
-        router.post("/introspect").handler(exchange -> answer(exchange, 200, issuer.introspected()));
         router.post("/token").handler(BodyHandler.create(false)).handler(routes::token);
         return router;
     }
@@ -39,7 +35,6 @@ final class IssuerRoutes {
         ObjectNode document = JsonNodeFactory.instance.objectNode()
                 .put("issuer", issued)
                 .put("jwks_uri", issued + "/keys")
-                .put("introspection_endpoint", issued + "/introspect")
                 .put("token_endpoint", issued + "/token");
         document.putArray("response_types_supported").add("token");
         document.putArray("grant_types_supported").add("client_credentials");

@@ -98,12 +98,6 @@ class IssuerTest {
     }
 
     @Test
-    void countsHowOftenItIsAskedWhatATokenIsWorth() throws Exception {
-        assertThat(post("/introspect", "token=opaque").get("active").asBoolean()).isTrue();
-        assertThat(issuer.introspections()).isEqualTo(1);
-    }
-
-    @Test
     void keepsOldTokensValidOverARotationUntilTheirKeyIsRetired() throws Exception {
         String before = issuer.token(ALICE);
 
@@ -166,11 +160,7 @@ class IssuerTest {
     }
 
     private JsonNode post(String form) throws Exception {
-        return post("/token", form);
-    }
-
-    private JsonNode post(String path, String form) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(issuer.url() + path))
+        return send(HttpRequest.newBuilder(URI.create(issuer.url() + "/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build());
     }
