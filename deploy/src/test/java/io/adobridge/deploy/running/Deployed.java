@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +32,8 @@ public final class Deployed {
     public static final String CONNECTIONS = "connection-service";
     public static final String INGESTION = "ingestion-service";
     public static final String REPORTER = "status-reporter";
+
+    public static final List<String> SERVICES = List.of(CONNECTIONS, INGESTION, REPORTER);
 
     private static final List<String> ROLES = List.of("connections:read", "connections:write", "ingestion:read",
             "ingestion:write", "reports:read", "reports:write");
@@ -64,6 +67,25 @@ public final class Deployed {
         var deployed = new Deployed();
         Runtime.getRuntime().addShutdownHook(new Thread(deployed::end, "deployed-end"));
         return deployed;
+    }
+
+    /** For tests that are the same for each service. */
+    public static Stream<String> services() {
+        return SERVICES.stream();
+    }
+
+    /** Where something is created at a service. */
+    public static String creating(String service) {
+        return switch (service) {
+            case CONNECTIONS -> "/api/v1/connections";
+            case INGESTION -> "/api/v1/connections/%s/sync".formatted(SHARED.connection);
+            default -> "/api/v1/sources";
+        };
+    }
+
+    /** The first replica of a service. */
+    public URI url(String service) {
+        return pods.of(service).get(0).baseUrl();
     }
 
     public Testbed testbed() {
@@ -110,7 +132,7 @@ public final class Deployed {
 
     /** The first replica of a service, as who carries this token. */
     public Api as(String service, String token) {
-        return Api.at(pods.of(service).get(0).baseUrl()).bearing(token);
+        return Api.at(url(service)).bearing(token);
     }
 
     /** What connection-service tells the other services of a connection. */

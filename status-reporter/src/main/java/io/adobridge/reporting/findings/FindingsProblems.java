@@ -22,12 +22,6 @@ public class FindingsProblems {
     }
 
     @ServerExceptionMapper
-    public Response tooLarge(BodyTooLarge failure) {
-        return Problem.of(413, "too-large", "The body is too large").detail(failure.getMessage())
-                .header("Connection", "close").toResponse();
-    }
-
-    @ServerExceptionMapper
     public Response notFound(FindingsNotFound failure) {
         return Problem.of(404, "findings-not-found", "Findings not found").detail(failure.getMessage()).toResponse();
     }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
+import io.adobridge.kit.boundary.Bounded;
 import io.adobridge.reporting.verdict.Finding;
 
 /**

@@ -1,4 +1,4 @@
-package io.adobridge.reporting.sarif;
+package io.adobridge.kit.boundary;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,0 +1,96 @@
+package io.adobridge.kit.boundary;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+
+/**
+ * Watches the heads of the requests on one connection of HTTP/1.1. It stands before everything else and sees bytes; what it
+ * puts
+ * behind the decoder sees what became of them. A head that does not end in time, and one that cannot be read, are answered with
+ * a problem, and the connection ends.
+ */
+final class HeadWatch extends ChannelInboundHandlerAdapter {
+
+    private final Duration patience;
+    private final Decoded decoded = new Decoded();
+    private @Nullable Future<?> end;
+    private boolean within;
+    private boolean refused;
+
+    HeadWatch(Duration patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object bytes) {
+        if (speaksHttp(context) && !within && end == null) {
+            end = context.executor().schedule(() -> refuse(context, Refusal.TOO_SLOW), patience.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+        context.fireChannelRead(bytes);
+    }
+
+    /** Whether a handshake of TLS is over, where there is one. */
+    private boolean speaksHttp(ChannelHandlerContext context) {
+        ChannelHandlerContext encoder = encoder(context);
+        if (encoder != null && context.pipeline().context(decoded) == null) {
+            context.pipeline().addAfter(encoder.name(), "heads", decoded);
+        }
+        return encoder != null;
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        headEnded();
+        context.fireChannelInactive();
+    }
+
+    private void headEnded() {
+        if (end != null) {
+            end.cancel(false);
+            end = null;
+        }
+    }
+
+    /** From behind the encoder, so that it passes it. */
+    private void refuse(ChannelHandlerContext context, Refusal refusal) {
+        refused = true;
+        context.pipeline().context(decoded).writeAndFlush(refusal.response()).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private static @Nullable ChannelHandlerContext encoder(ChannelHandlerContext context) {
+        return context.pipeline().context(HttpResponseEncoder.class);
+    }
+
+    /** Sees requests as they begin and end. */
+    private final class Decoded extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof HttpRequest head) {
+                within = true;
+                headEnded();
+                Heads.refusal(head).ifPresent(refusal -> refuse(context, refusal));
+            }
+            if (message instanceof LastHttpContent) {
+                within = false;
+            }
+            if (refused) {
+                ReferenceCountUtil.release(message);
+            } else {
+                context.fireChannelRead(message);
+            }
+        }
+    }
+}
