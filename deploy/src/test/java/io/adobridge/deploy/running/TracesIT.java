@@ -2,6 +2,7 @@ package io.adobridge.deploy.running;
 
 import static io.adobridge.deploy.running.Deployed.CONNECTIONS;
 import static io.adobridge.deploy.running.Deployed.INGESTION;
+import static io.adobridge.deploy.running.Deployed.REPORTER;
 import static io.adobridge.deploy.running.Deployed.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +30,8 @@ import io.adobridge.testbed.Testbed;
 import io.adobridge.testbed.azure.fault.Effect;
 import io.adobridge.testbed.azure.fault.When;
 import io.adobridge.testbed.azure.front.OrganizationSpec;
+import io.adobridge.testbed.azure.world.Repository;
+import io.adobridge.testbed.azure.world.World;
 import io.adobridge.testbed.http.Api;
 import io.adobridge.testbed.http.Api.Reply;
 import io.adobridge.testbed.http.Await;
@@ -101,6 +104,43 @@ class TracesIT {
     }
 
     @Test
+    void aDeliveryIsATraceOfStatusReporterAndItsLogNamesIt() {
+        UUID connection = registered();
+        String source = source(connection);
+        testbed.azure().faults().add(When.path("/statuses$").method("POST").organization(organization).times(1),
+                new Effect.Answer(400, "application/json", "{}", Map.of()));
+
+        assertThat(deployed.person(REPORTER).post("/api/v1/quality-gates", json("""
+                {"source":"%s","projectKey":"demo","commit":"%s","status":"failed"}""".formatted(source, pushed()))).status())
+                .isEqualTo(202);
+
+        JsonNode line = logged(REPORTER, logged -> logged.path("message").asText().startsWith("Delivery ")
+                && logged.path("mdc").path("connectionId").asText().equals(connection.toString()));
+        String work = line.path("mdc").path("traceId").asText();
+        ReceivedSpan delivery = span(work, "delivery", span -> span.name().equals("deliver"));
+        ReceivedSpan page = span(work, "refused page", span -> span.attributes().containsKey("error.type"));
+        assertThat(delivery.service()).isEqualTo(REPORTER);
+        assertThat(delivery.attributes()).containsEntry("adobridge.connection.id", connection.toString());
+        assertThat(page.attributes()).containsEntry("http.request.method", "POST");
+        assertThat(ancestors(page)).contains(delivery.id());
+    }
+
+    @Test
+    void aQuestionForEventsIsATraceAcrossStatusReporterAndIngestionService() {
+        UUID connection = registered();
+
+        ReceivedSpan asked = span("question for events", span -> span.service().equals(INGESTION)
+                && span.kind().equals("SERVER")
+                && span.attributes().getOrDefault("url.path", "")
+                        .equals("/api/v1/connections/%s/events".formatted(connection)));
+
+        ReceivedSpan hearing = span(asked.trace(), "work", span -> span.parent().isEmpty());
+        assertThat(hearing.service()).isEqualTo(REPORTER);
+        assertThat(hearing.name()).isEqualTo("hear events");
+        assertThat(ancestors(asked)).contains(hearing.id());
+    }
+
+    @Test
     void aLineThatIsLoggedForARequestNamesItsTraceAndConnection() {
         UUID connection = registered();
         testbed.vault().seal();
@@ -143,6 +183,30 @@ class TracesIT {
                 testbed.azure().token(organization, "app_token")))).require().path("id").asText());
     }
 
+    /** The name of a new source whose project {@code demo} is a repository of the connection's. */
+    private String source(UUID connection) {
+        Api reporter = deployed.person(REPORTER);
+        JsonNode made = Await.until("word of the connection", PATIENCE, PAUSE, () -> Optional.of(reporter.post(
+                "/api/v1/sources", json("""
+                        {"name":"%s","kind":"generic","connectionId":"%s"}""".formatted(organization, connection))))
+                .filter(Reply::well)).body();
+        var mapping = reporter.post("/api/v1/sources/%s/mappings".formatted(made.path("id").asText()), json("""
+                {"projectKey":"demo","connectionId":"%s","project":"%s","repository":"%s"}""".formatted(connection,
+                testbed.world(organization).projects().at(repository().project()).name(), repository().name()))).require();
+        assertThat(mapping.path("projectKey").asText()).isEqualTo("demo");
+        return organization;
+    }
+
+    private Repository repository() {
+        return testbed.world(organization).repositories().all().stream().filter(one -> one.name().equals("demo-svc"))
+                .findFirst().orElseThrow();
+    }
+
+    private String pushed() {
+        World world = testbed.world(organization);
+        return world.git().pushCommits(repository(), repository().defaultBranch(), 1, world.people().all().get(0)).get(0).sha();
+    }
+
     /** As who has begun a trace already. */
     private Api traced(String service) {
         return deployed.person(service).with("traceparent", "00-%s-00f067aa0ba902b7-01".formatted(trace));
@@ -150,6 +214,11 @@ class TracesIT {
 
     private List<ReceivedSpan> spans(String trace) {
         return testbed.spans().spans().stream().filter(span -> span.trace().equals(trace)).toList();
+    }
+
+    private ReceivedSpan span(String what, Predicate<ReceivedSpan> fitting) {
+        return Await.until("span of the " + what, PATIENCE, PAUSE,
+                () -> testbed.spans().spans().stream().filter(fitting).findFirst());
     }
 
     private ReceivedSpan span(String trace, String what, Predicate<ReceivedSpan> fitting) {
