@@ -68,7 +68,7 @@ public class GenerationsResource {
     @APIResponse(responseCode = "200", description = "The whole list", content = @Content(schema = @Schema(implementation = Generations.class), examples = @ExampleObject(name = "generations", value = GENERATIONS)))
     @APIResponse(responseCode = "304", description = "Nothing is new")
     public Uni<RestResponse<Generations>> generations(
-            @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(60) @Parameter(description = "Seconds to wait for news") int wait,
+            @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(30) @Parameter(description = "Seconds to wait for news") int wait,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         return feed.next(callers.caller(), known, Duration.ofSeconds(wait))
                 .map(now -> answer(now, known));
