@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,14 @@ class ManifestsTest {
         for (Manifests manifests : List.of(Manifests.production(), Manifests.monitored(), Manifests.local())) {
             assertThat(manifests.services().map(Workload::name)).containsExactlyInAnyOrder("connection-service",
                     "ingestion-service", "status-reporter");
+        }
+    }
+
+    @Test
+    void noOverlayIsLeftOut() throws IOException {
+        try (Stream<Path> overlays = Files.list(Kustomize.DEPLOY.resolve("overlays"))) {
+            assertThat(overlays.map(overlay -> overlay.getFileName().toString())).containsExactlyInAnyOrder("local",
+                    "production");
         }
     }
 
