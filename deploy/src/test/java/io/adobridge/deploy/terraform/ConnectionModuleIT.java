@@ -60,6 +60,7 @@ class ConnectionModuleIT {
         String second = pat();
         terraform.export("ADOBRIDGE_CONNECTION_TOKEN", second);
         terraform.configure(arguments("said \\\"anew\\\"", 2));
+        assertThat(terraform.plan().status()).isEqualTo(2);
         assertWell(terraform.apply());
         assertThat(secretVersion(made)).isEqualTo(2);
         assertThat(terraform.plan().status()).isZero();
@@ -67,6 +68,16 @@ class ConnectionModuleIT {
         assertWell(terraform.destroy());
         assertThat(list().path("items")).isEmpty();
         assertThat(terraform.traces()).contains("terraform_data").doesNotContain(first, second, bearer);
+    }
+
+    @Test
+    void putsTheTokenInItsPlaceAlone() throws IOException {
+        Terraform terraform = terraform(pat());
+        terraform.configure(arguments("neither @TOKEN@ nor \\\"token\\\":\\\"@TOKEN@\\\"", 1));
+        assertWell(terraform.apply());
+
+        assertThat(connection().path("description").asText()).isEqualTo("neither @TOKEN@ nor \"token\":\"@TOKEN@\"");
+        assertWell(terraform.destroy());
     }
 
     @Test

@@ -60,7 +60,9 @@ final class Terraform {
 
     /** Ends with 0 where there is nothing to do, with 2 where there is. */
     Ended plan() {
-        return run("plan", "-input=false", "-detailed-exitcode");
+        Ended planned = run("plan", "-input=false", "-detailed-exitcode", "-out=planned");
+        var unused = run("show", "-json", "planned"); // what is kept of it, which is said too
+        return planned;
     }
 
     /** Has the resource made anew by the next apply, as if making it had been cut off. */
