@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,17 @@ class BodiesIT {
         }
     }
 
+    @Test
+    void aBodyThatNobodyReadsIsCutOffAsWell() {
+        try (Wire wire = Wire.to(deployed.url(Deployed.INGESTION))) {
+            wire.write(
+                    "POST /api/v1/connections/%s/sync HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Length: 100000\r\n\r\n{"
+                            .formatted(deployed.connection(), deployed.personsToken()));
+
+            assertThat(drippedInto(wire)).startsWith("HTTP/1.1 202 ").doesNotContain("stays open");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("io.adobridge.deploy.running.Deployed#services")
     void aHeadThatDripsIsCutOff(String service) {
@@ -95,8 +107,8 @@ class BodiesIT {
     }
 
     private String post(String service, String header) {
-        return "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nAuthorization: Bearer %s\r\n%s\r\n\r\n"
-                .formatted(Deployed.creating(service), deployed.personsToken(), header);
+        return "%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nAuthorization: Bearer %s\r\n%s\r\n\r\n"
+                .formatted(deployed.taking(service), deployed.personsToken(), header);
     }
 
     /** What is answered to somebody who sends a byte now and then. */

@@ -36,7 +36,8 @@ final class Wire implements AutoCloseable {
     /** What a service answers to these bytes before it closes the connection. */
     static String answer(URI service, String request) {
         try (Wire wire = to(service)) {
-            return wire.write(request).answer();
+            wire.write(request);
+            return wire.answer();
         }
     }
 
@@ -50,9 +51,8 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    Wire write(String bytes) {
+    void write(String bytes) {
         boolean unused = wrote(bytes);
-        return this;
     }
 
     /** Everything until the service closes the connection, if it has begun to say something. */

@@ -74,12 +74,12 @@ public final class Deployed {
         return SERVICES.stream();
     }
 
-    /** Where something is created at a service. */
-    public static String creating(String service) {
+    /** The beginning of a request whose body a service reads. */
+    public String taking(String service) {
         return switch (service) {
-            case CONNECTIONS -> "/api/v1/connections";
-            case INGESTION -> "/api/v1/connections/%s/sync".formatted(SHARED.connection);
-            default -> "/api/v1/sources";
+            case CONNECTIONS -> "POST /api/v1/connections";
+            case INGESTION -> "PUT /api/v1/connections/%s/retention".formatted(connection);
+            default -> "POST /api/v1/sources";
         };
     }
 

@@ -96,6 +96,8 @@ final class Pods implements AutoCloseable {
         properties.put("adobridge.people.group-roles.\"/company/security\\ officers\"", "connections:read");
         properties.put("adobridge.people.subject-roles.\"robot\"", "reports:read,reports:write");
         properties.put("adobridge.issuers.read-keys-every", "5s");
+        properties.put("adobridge.boundary.head-patience", "3s"); // tests wait for their ends
+        properties.put("adobridge.boundary.body-patience", "3s");
         running.forEach((other, replicas) -> properties.put("adobridge.%s.url".formatted(other),
                 replicas.get(0).baseUrl().toString()));
         return properties.entrySet().stream().map(property -> property.getKey() + "=" + property.getValue())

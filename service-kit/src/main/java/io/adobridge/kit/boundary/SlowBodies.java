@@ -12,7 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
-/** Hangs up on bodies that drip: each holds a connection, and what reads it. */
+/** Hangs up on bodies that drip, or go on after they were answered: each holds a connection, and what reads it. */
 @Singleton
 class SlowBodies {
 
@@ -31,8 +31,7 @@ class SlowBodies {
     private void watch(RoutingContext request) {
         if (hasBody(request.request())) {
             var pace = new Pace(request.request(), System.nanoTime());
-            long timer = vertx.setPeriodic(config.bodyPatience().toMillis(), tick -> look(pace, tick));
-            request.addEndHandler(ended -> vertx.cancelTimer(timer));
+            var unused = vertx.setPeriodic(config.bodyPatience().toMillis(), timer -> look(pace, timer));
         }
         request.next();
     }
@@ -45,7 +44,7 @@ class SlowBodies {
     private void look(Pace pace, long timer) {
         if (pace.request().isEnded()) {
             vertx.cancelTimer(timer);
-        } else if (pace.isBelow(config.bodyRate().asLongValue())) {
+        } else if (pace.isAnswered() || pace.isBelow(config.bodyRate().asLongValue())) {
             vertx.cancelTimer(timer);
             hangUp(pace.request());
         }
@@ -65,6 +64,11 @@ class SlowBodies {
      * @param begun when its head had arrived, by {@link System#nanoTime()}
      */
     private record Pace(HttpServerRequest request, long begun) {
+
+        /** What is still sent then is of no use to anybody. */
+        boolean isAnswered() {
+            return request.response().ended();
+        }
 
         boolean isBelow(long bytesPerSecond) {
             return request.bytesRead() < bytesPerSecond * Duration.ofNanos(System.nanoTime() - begun).toSeconds();
