@@ -21,6 +21,8 @@ record AllowedHost(String scheme, String host, int port) {
     private static final Pattern FORM = Pattern
             .compile("(?:(https?)://)?(\\*\\.[a-z0-9.-]+|[a-z0-9.-]+|\\[[0-9a-f:.]+])(?::(\\d{1,5}|\\*))?/?");
 
+    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+
     static AllowedHost parse(String text) {
         Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!form.matches()) {
@@ -37,9 +39,9 @@ record AllowedHost(String scheme, String host, int port) {
                 && (port == ANY_PORT || port == port(scheme, target.getPort() < 0 ? null : "" + target.getPort()));
     }
 
-    /** Whether the operator has named this very machine, which no wildcard can mean. */
-    boolean isLoopback() {
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    /** The nearest zone that an operator's entry may lead to: this machine only by its own name, which no wildcard can mean. */
+    Zone nearest() {
+        return THIS_MACHINE.matcher(host).matches() ? Zone.LOOPBACK : Zone.PRIVATE;
     }
 
     private boolean coversHost(String target) {

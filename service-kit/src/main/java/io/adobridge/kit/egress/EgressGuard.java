@@ -3,6 +3,7 @@ package io.adobridge.kit.egress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,7 +19,9 @@ import io.vertx.mutiny.core.Vertx;
 
 /**
  * Judges every outbound request: the host must be Azure DevOps Services, Microsoft Entra, or on the operator's list, and
- * every address that it resolves to must be fit to send to. Loopback counts as fit only where the operator has named it.
+ * every address that it resolves to must be fit to send to. Microsoft's hosts are on the internet; into private networks
+ * only hosts lead that the operator has named, those of Microsoft included where a company has a gateway for them; loopback
+ * counts as fit only where the operator has named this very machine.
  */
 @ApplicationScoped
 public class EgressGuard implements Egress {
@@ -28,8 +31,9 @@ public class EgressGuard implements Egress {
             .map(AllowedHost::parse).toList();
 
     private static final Pattern ADDRESS = Pattern.compile("\\[.*]|[0-9.]+");
+    private static final int MAX_PORT = 65_535;
 
-    private final List<AllowedHost> allowed;
+    private final List<Entry> allowed;
     private final Vertx vertx;
     private final Resolver names;
 
@@ -39,10 +43,16 @@ public class EgressGuard implements Egress {
     }
 
     EgressGuard(EgressConfig config, Vertx vertx, Resolver names) {
-        this.allowed = Stream.concat(MICROSOFT.stream(),
-                config.allowedHosts().stream().flatMap(List::stream).map(AllowedHost::parse)).toList();
+        this.allowed = Stream.concat(
+                config.allowedHosts().stream().flatMap(List::stream).map(AllowedHost::parse)
+                        .map(host -> new Entry(host, host.nearest())).sorted(Comparator.comparing(Entry::nearest)),
+                MICROSOFT.stream().map(host -> new Entry(host, Zone.PUBLIC))).toList();
         this.vertx = vertx;
         this.names = names;
+    }
+
+    /** A host, and the nearest zone that its addresses may lie in. */
+    private record Entry(AllowedHost host, Zone nearest) {
     }
 
     /** Finds the addresses of a name. */
@@ -67,9 +77,9 @@ public class EgressGuard implements Egress {
                 : Uni.createFrom().item(() -> entryFor(target)).replaceWithVoid();
     }
 
-    private AllowedHost entryFor(URI target) {
+    private Entry entryFor(URI target) {
         requirePlain(target);
-        return allowed.stream().filter(entry -> entry.covers(target)).findFirst()
+        return allowed.stream().filter(entry -> entry.host().covers(target)).findFirst()
                 .orElseThrow(() -> new EgressDenied(host(target)
                         + " is not among the hosts that the operator allows (adobridge.egress.allowed-hosts)"));
     }
@@ -85,6 +95,9 @@ public class EgressGuard implements Egress {
         if (target.getRawUserInfo() != null) {
             throw new EgressDenied("an address must not carry credentials");
         }
+        if (target.getPort() == 0 || target.getPort() > MAX_PORT) {
+            throw new EgressDenied("the address names a port that there is not");
+        }
     }
 
     private Uni<List<InetAddress>> resolve(String host) {
@@ -92,10 +105,8 @@ public class EgressGuard implements Egress {
                 .onFailure(UnknownHostException.class).transform(unknown -> new UnknownHostException(host));
     }
 
-    private static InetAddress requireFit(URI target, AllowedHost entry, List<InetAddress> addresses) {
-        boolean unfit = addresses.stream().anyMatch(
-                address -> Addresses.isForbidden(address) || address.isLoopbackAddress() && !entry.isLoopback());
-        if (unfit) {
+    private static InetAddress requireFit(URI target, Entry entry, List<InetAddress> addresses) {
+        if (addresses.stream().anyMatch(address -> Addresses.zone(address).compareTo(entry.nearest()) < 0)) {
             throw new EgressDenied(host(target) + " resolves to an address that is never requested");
         }
         return addresses.get(0);

@@ -54,22 +54,49 @@ class EgressGuardTest {
     @ValueSource(strings = { "169.254.169.254", "168.63.129.16", "fe80::1", "fd00:ec2::254", "::ffff:169.254.169.254",
             "127.0.0.1", "::1" })
     void looksBehindNames(String address) {
-        EgressGuard guard = leadingTo("10.1.2.3", address);
+        EgressGuard guard = leading("tfs.example.com", "10.1.2.3", address);
 
         assertThatThrownBy(() -> guard.admit(URI.create("https://tfs.example.com/tfs")).await().indefinitely())
                 .isInstanceOf(EgressDenied.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "https://dev.azure.com/contoso", "https://vsrm.dev.azure.com/contoso",
+            "https://contoso.visualstudio.com/", "https://login.microsoftonline.com/t" })
+    void findsMicrosoftOnTheInternetOnly(String target) {
+        EgressGuard guard = leading("tfs.example.com", "13.107.42.20", "10.1.2.3");
+
+        assertThat(leading("tfs.example.com", "13.107.42.20").admit(URI.create(target)).await().indefinitely()).isNotNull();
+        assertThatThrownBy(() -> guard.admit(URI.create(target)).await().indefinitely()).isInstanceOf(EgressDenied.class);
+    }
+
+    @Test
+    void findsMicrosoftBehindAGatewayOfTheCompanyWhereTheOperatorHasNamedIt() throws Exception {
+        EgressGuard guard = leading("*.dev.azure.com", "10.1.2.3");
+
+        assertThat(guard.admit(URI.create("https://vsrm.dev.azure.com/contoso")).await().indefinitely())
+                .isEqualTo(InetAddress.getByName("10.1.2.3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "127.example.com", "127.0.0.1.example.com", "localhost.example.com", "*.localhost" })
+    void takesForThisMachineOnlyItsOwnNames(String allowed) {
+        EgressGuard guard = leading(allowed, "127.0.0.1");
+
+        assertThatThrownBy(() -> guard.admit(URI.create("https://" + allowed.replace("*", "a") + "/")).await().indefinitely())
+                .isInstanceOf(EgressDenied.class).hasMessageContaining("resolves to");
+    }
+
     @Test
     void letsANameThatTheOperatorAllowsLeadIntoThePrivateNetwork() throws Exception {
-        EgressGuard guard = leadingTo("10.1.2.3", "192.168.7.8");
+        EgressGuard guard = leading("tfs.example.com", "10.1.2.3", "192.168.7.8");
 
         assertThat(guard.admit(URI.create("https://tfs.example.com/tfs")).await().indefinitely())
                 .isEqualTo(InetAddress.getByName("10.1.2.3"));
     }
 
-    private static EgressGuard leadingTo(String... addresses) {
-        return new EgressGuard(() -> Optional.of(List.of("tfs.example.com")), VERTX, name -> {
+    private static EgressGuard leading(String allowed, String... addresses) {
+        return new EgressGuard(() -> Optional.of(List.of(allowed)), VERTX, name -> {
             InetAddress[] found = new InetAddress[addresses.length];
             for (int i = 0; i < found.length; i++) {
                 found[i] = InetAddress.getByName(addresses[i]);
