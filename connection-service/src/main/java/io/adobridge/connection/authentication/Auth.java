@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 import io.adobridge.azure.Secret;
 import io.adobridge.connection.secret.SecretReader;
-import io.adobridge.connection.target.PlainUrl;
+import io.adobridge.kit.egress.PlainUrl;
 
 /** What a connection shall sign in with. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -11,8 +11,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import io.adobridge.connection.audit.Action;
-import io.adobridge.connection.target.PlainUrl;
 import io.adobridge.kit.access.Caller;
+import io.adobridge.kit.egress.PlainUrl;
 
 /**
  * What people decide about a webhook, as the document that a merge patch is applied to.

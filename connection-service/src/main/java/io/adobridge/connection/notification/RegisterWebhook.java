@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.adobridge.azure.Secret;
 import io.adobridge.connection.audit.Action;
 import io.adobridge.connection.secret.SecretReader;
-import io.adobridge.connection.target.PlainUrl;
+import io.adobridge.kit.egress.PlainUrl;
 
 /**
  * The request to register a webhook.

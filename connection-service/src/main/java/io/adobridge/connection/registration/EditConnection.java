@@ -21,9 +21,9 @@ import io.adobridge.connection.target.Coverage;
 import io.adobridge.connection.target.HeaderChanges;
 import io.adobridge.connection.target.Host;
 import io.adobridge.connection.target.PemCertificates;
-import io.adobridge.connection.target.PlainUrl;
 import io.adobridge.connection.target.Route;
 import io.adobridge.connection.target.Service;
+import io.adobridge.kit.egress.PlainUrl;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**

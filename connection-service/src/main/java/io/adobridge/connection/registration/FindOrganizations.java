@@ -13,9 +13,9 @@ import io.adobridge.azure.Credential;
 import io.adobridge.connection.authentication.Auth;
 import io.adobridge.connection.target.Host;
 import io.adobridge.connection.target.PemCertificates;
-import io.adobridge.connection.target.PlainUrl;
 import io.adobridge.connection.target.Route;
 import io.adobridge.connection.target.Target;
+import io.adobridge.kit.egress.PlainUrl;
 
 /**
  * The request to tell which organisations of Azure DevOps Services an identity belongs to. Nothing of it is kept.

@@ -24,10 +24,10 @@ import io.adobridge.connection.target.CustomHeaders;
 import io.adobridge.connection.target.HeadersReader;
 import io.adobridge.connection.target.Host;
 import io.adobridge.connection.target.PemCertificates;
-import io.adobridge.connection.target.PlainUrl;
 import io.adobridge.connection.target.Route;
 import io.adobridge.connection.target.Service;
 import io.adobridge.connection.target.Target;
+import io.adobridge.kit.egress.PlainUrl;
 
 /**
  * The request to register a connection, or to try one without registering it.

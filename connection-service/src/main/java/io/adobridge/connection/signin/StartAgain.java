@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 import io.adobridge.azure.Secret;
 import io.adobridge.connection.secret.SecretReader;
-import io.adobridge.connection.target.PlainUrl;
+import io.adobridge.kit.egress.PlainUrl;
 
 /**
  * The request to sign in again for a connection.

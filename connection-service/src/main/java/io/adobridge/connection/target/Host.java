@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import io.adobridge.azure.Endpoint;
+import io.adobridge.kit.egress.PlainUrl;
 
 /** The organisation or collection that a connection leads to. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

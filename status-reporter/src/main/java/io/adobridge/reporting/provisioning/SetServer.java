@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 import io.adobridge.azure.Secret;
-import io.adobridge.reporting.source.SecretText;
+import io.adobridge.kit.egress.PlainUrl;
 import io.adobridge.reporting.source.SonarServer;
 
 /**
@@ -25,9 +25,9 @@ import io.adobridge.reporting.source.SonarServer;
  * @param token an API token whose owner may create projects and administer them
  */
 record SetServer(
-        @NotNull @Size(max = 500) @Pattern(regexp = "https?://[^\\s\\p{Cntrl}/?#@]+(/[^\\s\\p{Cntrl}?#]*)?", message = "must be an http or https address without user, query and fragment") String url,
+        @NotNull @Size(max = 500) @PlainUrl(path = PlainUrl.Path.ANY) String url,
         @Nullable @Size(max = 255) @Pattern(regexp = "[\\p{Alnum}._-]+", message = "must be the key of an organization") String organization,
-        @Nullable @NotNull @JsonDeserialize(using = SecretText.class) @Schema(type = SchemaType.STRING) Secret token) {
+        @Nullable @NotNull @JsonDeserialize(using = TokenText.class) @Schema(type = SchemaType.STRING) Secret token) {
 
     static final String EXAMPLE = """
             {"url":"https://sonar.example.com","token":"squ_0123456789abcdef0123456789abcdef01234567"}""";

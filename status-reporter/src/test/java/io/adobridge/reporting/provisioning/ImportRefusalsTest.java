@@ -66,10 +66,19 @@ class ImportRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "ftp://localhost", "http://user:pass@localhost:9000", "http://localhost:9000/?x=1", "sonar" })
+    @ValueSource(strings = { "ftp://localhost", "http://user:pass@localhost:9000", "http://localhost:9000/?x=1", "sonar",
+            "http://localhost\\\\@evil.test", "http://[::1", "http://%zz", "http://localhost:0", "http://localhost:65536",
+            "http://local_host", "http://localhost\\r\\nX-Other: 1", "" })
     void takesNoAddressThatIsNone(String url) {
         Importing.into(bridge, bridge.connection()).put("{\"url\":\"" + url + "\",\"token\":\"squ_x\"}").statusCode(400)
                 .body("errors.field", equalTo(List.of("url")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "squ_x\\r\\nX-Other: 1", "squ x", "squ_\\u0000", "squ_ü", " " })
+    void takesNoTokenThatWouldBeMoreThanOneHeader(String token) {
+        Importing.into(bridge, bridge.connection()).put("{\"url\":\"http://localhost:9000\",\"token\":\"" + token + "\"}")
+                .statusCode(400).body("errors.field", equalTo(List.of("token")));
     }
 
     @Test

@@ -1,12 +1,12 @@
-package io.adobridge.connection.target;
+package io.adobridge.kit.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.adobridge.connection.target.PlainUrl.Path;
-import io.adobridge.connection.target.PlainUrl.Validator;
+import io.adobridge.kit.egress.PlainUrl.Path;
+import io.adobridge.kit.egress.PlainUrl.Validator;
 
 class PlainUrlTest {
 

@@ -1,4 +1,4 @@
-package io.adobridge.connection.target;
+package io.adobridge.kit.egress;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
