@@ -12,5 +12,12 @@ import jakarta.validation.constraints.Size;
  */
 public record Link(
         @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters") String title,
-        @NotNull @Size(max = 2000) @Pattern(regexp = "https?://[^\\s\\p{Cntrl}\"<>@\\\\]+", message = "must be an http or https address without user and spaces") String url) {
+        @NotNull @Size(max = 2000) @Pattern(regexp = Link.ADDRESS, message = "must be an http or https address without user and spaces") String url) {
+
+    static final String ADDRESS = "https?://[^\\s\\p{Cntrl}\"<>@\\\\]+";
+
+    /** Whether an address that nobody has entered may be shown as a link, too. */
+    static boolean leadsTo(String address) {
+        return address.matches(ADDRESS);
+    }
 }

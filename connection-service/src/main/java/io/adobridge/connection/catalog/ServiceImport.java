@@ -78,13 +78,14 @@ public class ServiceImport {
      *
      * @param repository Azure's id of it
      * @param names what to call the service, the best first
-     * @param webUrl where people find it, null when that is not known
+     * @param webUrl where people find it, as Azure DevOps says; null when that is not known
      */
     public record Origin(UUID connection, String repository, List<String> names, List<String> owners,
             @Nullable String webUrl) {
 
         EditService document(String name) {
-            return new EditService(name, null, owners, webUrl == null ? List.of() : List.of(new Link("Repository", webUrl)));
+            return new EditService(name, null, owners,
+                    webUrl != null && Link.leadsTo(webUrl) ? List.of(new Link("Repository", webUrl)) : List.of());
         }
     }
 

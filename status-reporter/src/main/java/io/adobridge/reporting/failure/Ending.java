@@ -14,6 +14,7 @@ import io.adobridge.reporting.ingestion.IngestedBuild;
 import io.adobridge.reporting.source.KnownSource;
 import io.adobridge.reporting.target.RepositoryRef;
 import io.adobridge.reporting.verdict.GateStatus;
+import io.adobridge.reporting.verdict.WebLink;
 
 /** How a build of a pull request ended. */
 record Ending(RepositoryRef repository, IngestedBuild build) {
@@ -51,7 +52,8 @@ record Ending(RepositoryRef repository, IngestedBuild build) {
         Statement statement = new Statement(source.context().genre(),
                 source.context().name() + "/pipeline-" + build.pipelineId(),
                 isGreen() ? GateStatus.PASSED : GateStatus.FAILED,
-                isGreen() ? "The build is green" : "The build failed", build.webUrl());
+                isGreen() ? "The build is green" : "The build failed",
+                WebLink.Read.orNull(build.webUrl()));
         return new Order(Digest.of("build", repository.connectionId(), build.id(), ended), target, statement, begun);
     }
 }

@@ -19,6 +19,7 @@ import io.adobridge.reporting.target.OneLine;
 import io.adobridge.reporting.verdict.Condition;
 import io.adobridge.reporting.verdict.GateStatus;
 import io.adobridge.reporting.verdict.Verdict;
+import io.adobridge.reporting.verdict.WebLink;
 
 /**
  * A quality gate of any tool.
@@ -41,7 +42,7 @@ record PostQualityGate(@NotBlank @Size(max = 100) String source,
         @Nullable @Positive Integer pullRequest, @Nullable @Size(max = 200) String build,
         @Nullable @Size(max = 500) String branch, @NotNull GateStatus status, @Nullable @Size(max = 200) String name,
         @Nullable @Size(max = 4000) String description, @Nullable @Size(max = 200) List<@NotNull @Valid Condition> conditions,
-        @Nullable @Size(max = 2048) @Pattern(regexp = "https?://[^\\s\\p{Cntrl}]+", message = "must be an http or https address") String link,
+        @Nullable @Size(max = 2048) @WebLink String link,
         @Nullable Instant analysedAt) {
 
     Subject subject() {

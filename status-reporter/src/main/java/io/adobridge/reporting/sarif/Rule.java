@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.core.JsonParser;
 
 import io.adobridge.reporting.verdict.Level;
+import io.adobridge.reporting.verdict.WebLink;
 
 /** A rule as a tool describes it, as far as its results lean on it. */
 final class Rule {
@@ -58,6 +59,6 @@ final class Rule {
     }
 
     private static @Nullable String address(@Nullable String uri) {
-        return uri != null && uri.matches("https?://[^\\s\\p{Cntrl}<>\"()]+") ? uri : null;
+        return uri != null && uri.matches("[^<>\"()]+") ? WebLink.Read.orNull(uri) : null;
     }
 }

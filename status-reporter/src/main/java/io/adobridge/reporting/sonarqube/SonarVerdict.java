@@ -12,9 +12,12 @@ import io.adobridge.reporting.verdict.ConditionStatus;
 import io.adobridge.reporting.verdict.GateStatus;
 import io.adobridge.reporting.verdict.Operator;
 import io.adobridge.reporting.verdict.Verdict;
+import io.adobridge.reporting.verdict.WebLink;
 
 /** SonarQube's gate in our words. A failed task has no gate and is an error; a word that we do not know fails nothing. */
 final class SonarVerdict {
+
+    private static final int LONGEST_LINK = 2_000;
 
     private SonarVerdict() {
     }
@@ -73,7 +76,7 @@ final class SonarVerdict {
     private static @Nullable String link(WebhookPayload payload) {
         Branch branch = payload.branch();
         String url = branch != null && branch.url() != null ? branch.url() : projectUrl(payload);
-        return url != null && url.matches("https?://[^\\s\\p{Cntrl}]{1,2000}") ? url : null;
+        return url == null || url.length() > LONGEST_LINK ? null : WebLink.Read.orNull(url);
     }
 
     private static @Nullable String projectUrl(WebhookPayload payload) {
