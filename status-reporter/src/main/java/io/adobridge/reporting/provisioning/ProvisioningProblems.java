@@ -28,6 +28,12 @@ public class ProvisioningProblems {
     }
 
     @ServerExceptionMapper
+    public Response changed(ServerChanged failure) {
+        return Problem.of(412, "sonarqube-changed", "Where SonarQube is has changed since it was read")
+                .detail(failure.getMessage()).toResponse();
+    }
+
+    @ServerExceptionMapper
     public Response noPublicAddress(NoPublicAddress failure) {
         return Problem.of(422, "no-public-address", "SonarQube cannot be told where to send webhooks")
                 .detail(failure.getMessage()).toResponse();

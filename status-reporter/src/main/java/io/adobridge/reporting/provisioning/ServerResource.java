@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import io.adobridge.reporting.access.Reach;
 import io.adobridge.reporting.access.Reaches;
 import io.adobridge.reporting.idempotency.Digest;
+import io.adobridge.reporting.source.Preconditions;
 import io.smallrye.mutiny.Uni;
 
 /** Where a source's SonarQube is, over HTTP. */
@@ -86,14 +87,15 @@ class ServerResource {
 
     /** A change that holds {@code If-Match} is made to that state only. */
     private Uni<Response> unlessAnother(Request request, String source, Reach reach, Supplier<Uni<Response>> change) {
-        return shown(source, reach).map(view -> Optional.ofNullable(request.evaluatePreconditions(tag(view))))
-                .onFailure(ServerNotSet.class).recoverWithItem(() -> Optional.ofNullable(request.evaluatePreconditions()))
-                .chain(failed -> failed.map(refusal -> Uni.createFrom().item(refusal.build())).orElseGet(change));
+        return shown(source, reach).map(view -> Optional.of(tag(view)))
+                .onFailure(ServerNotSet.class).recoverWithItem(Optional.empty())
+                .invoke(now -> Preconditions.require(request, now.orElse(null), ServerChanged::new))
+                .chain(() -> change.get());
     }
 
     private static Response unlessKnown(Request request, ServerView view) {
-        Response.ResponseBuilder known = request.evaluatePreconditions(tag(view));
-        return known == null ? Response.ok(view).tag(tag(view)).build() : known.build();
+        return Preconditions.known(request, tag(view), ServerChanged::new)
+                .orElseGet(() -> Response.ok(view).tag(tag(view)).build());
     }
 
     private static EntityTag tag(ServerView view) {

@@ -113,14 +113,14 @@ class SourceResource {
     public Uni<Response> remove(@PathParam("source") String ref, @Context Request request) {
         Reach reach = reaches.current();
         return registry.require(ref, reach)
-                .map(view -> Optional.ofNullable(request.evaluatePreconditions(tag(view))))
-                .chain(failed -> failed.map(refusal -> Uni.createFrom().item(refusal.build()))
-                        .orElseGet(() -> registration.remove(ref, reach).replaceWith(() -> Response.noContent().build())));
+                .invoke(view -> Preconditions.require(request, tag(view), SourceChanged::new))
+                .chain(() -> registration.remove(ref, reach))
+                .replaceWith(() -> Response.noContent().build());
     }
 
     private static Response unlessKnown(Request request, SourceView view) {
-        Response.ResponseBuilder known = request.evaluatePreconditions(tag(view));
-        return known == null ? Response.ok(view).tag(tag(view)).build() : known.build();
+        return Preconditions.known(request, tag(view), SourceChanged::new)
+                .orElseGet(() -> Response.ok(view).tag(tag(view)).build());
     }
 
     private static EntityTag tag(SourceView view) {

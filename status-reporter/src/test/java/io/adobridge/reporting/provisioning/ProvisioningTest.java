@@ -128,6 +128,22 @@ class ProvisioningTest {
     }
 
     @Test
+    void isSetAnewByWhoHasSeenWhereItIs() {
+        Importing project = Importing.into(bridge, bridge.connection());
+        String path = "/api/v1/sources/" + project.source().source() + "/server";
+        String server = "{\"url\":\"http://localhost:%d\",\"token\":\"squ_x\"}";
+        String seen = project.put(server.formatted(9000)).statusCode(200).extract().header("ETag");
+
+        bridge.people().owner().header("If-Match", seen).body(server.formatted(9001)).put(path).then().statusCode(200);
+        bridge.people().owner().header("If-Match", seen).body(server.formatted(9002)).put(path).then().statusCode(412)
+                .contentType("application/problem+json").body("type", endsWith("/sonarqube-changed"));
+
+        bridge.people().reader().get(path).then().body("url", endsWith(":9001"));
+        bridge.people().reader().header("If-Match", seen).get(path).then().statusCode(412)
+                .body("type", endsWith("/sonarqube-changed"));
+    }
+
+    @Test
     void keepsTheTokenInVaultAndShowsItNowhere() {
         Importing project = Importing.into(bridge, bridge.connection());
         String path = "/api/v1/sources/" + project.source().source() + "/server";
@@ -138,9 +154,12 @@ class ProvisioningTest {
                 .doesNotContain("squ_masked");
         assertThat(bridge.testbed().vault().read("adobridge/sources/" + project.source().source()).toString())
                 .contains("squ_masked");
-        bridge.people().owner().header("If-Match", "\"another\"").delete(path).then().statusCode(412);
+        bridge.people().owner().header("If-Match", "\"another\"").delete(path).then().statusCode(412)
+                .body("type", endsWith("/sonarqube-changed"));
         bridge.people().stranger().get(path).then().statusCode(404);
         bridge.people().owner().delete(path).then().statusCode(204);
+        bridge.people().owner().header("If-Match", "*").body("{\"url\":\"http://localhost:9000\",\"token\":\"squ_other\"}")
+                .put(path).then().statusCode(412).body("type", endsWith("/sonarqube-changed"));
         bridge.people().reader().get(path).then().statusCode(404).body("type", endsWith("/sonarqube-not-set"));
         project.bring().statusCode(404).body("type", endsWith("/sonarqube-not-set"));
         assertThat(bridge.testbed().vault().read("adobridge/sources/" + project.source().source()).toString())

@@ -1,6 +1,7 @@
 package io.adobridge.reporting.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -162,7 +163,8 @@ class SourcesTest {
     void isRemovedWithItsSecret() {
         String id = register(name);
 
-        people().owner().header("If-Match", "\"another\"").delete("/api/v1/sources/" + id).then().statusCode(412);
+        people().owner().header("If-Match", "\"another\"").delete("/api/v1/sources/" + id).then().statusCode(412)
+                .body("type", endsWith("/source-changed"));
         assertThat(bridge.testbed().vault().read("adobridge/sources/" + id)).isPresent();
         people().owner().delete("/api/v1/sources/" + id).then().statusCode(204);
 
