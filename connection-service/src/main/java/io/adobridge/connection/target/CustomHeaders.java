@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,9 @@ public @interface CustomHeaders {
     /** How many there may be. */
     int MOST = 20;
 
-    String message() default "must be at most 20 different header names; Authorization, Host, hop-by-hop headers, those that "
-            + "describe the body, X-TFS-* and X-VSS-* cannot be set";
+    String message() default "must be at most 20 different header names; Authorization, Host, User-Agent, hop-by-hop headers, those "
+            + "that describe the body, name another method or path, make the request conditional or tell of its way or trace, "
+            + "X-TFS-* and X-VSS-* cannot be set";
 
     Class<?>[] groups() default {};
 
@@ -41,7 +43,10 @@ public @interface CustomHeaders {
         private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
         private static final Set<String> OURS = Set.of("authorization", "host", "connection", "keep-alive",
                 "proxy-authenticate", "proxy-authorization", "proxy-connection", "te", "trailer", "transfer-encoding",
-                "upgrade", "expect", "content-length", "content-type", "content-encoding", "accept", "accept-encoding");
+                "upgrade", "expect", "http2-settings", "accept", "accept-encoding", "range", "user-agent", "forwarded", "via",
+                "x-http-method", "x-http-method-override", "x-method-override", "x-original-url", "x-rewrite-url",
+                "traceparent", "tracestate", "baggage");
+        private static final List<String> OUR_PREFIXES = List.of("content-", "if-", "x-forwarded-", "x-tfs-", "x-vss-");
 
         @Override
         public boolean isValid(@Nullable Map<String, ?> headers, ConstraintValidatorContext context) {
@@ -56,8 +61,8 @@ public @interface CustomHeaders {
         /** Whether a header of this name is nobody else's to set. */
         static boolean isFree(String name) {
             String lower = name.toLowerCase(Locale.ROOT);
-            return TOKEN.matcher(name).matches() && !OURS.contains(lower) && !lower.startsWith("x-tfs-")
-                    && !lower.startsWith("x-vss-");
+            return TOKEN.matcher(name).matches() && !OURS.contains(lower)
+                    && OUR_PREFIXES.stream().noneMatch(lower::startsWith);
         }
     }
 }
