@@ -3,6 +3,7 @@ package io.adobridge.kit.problem;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ public class UnexpectedProblems {
     private static final Logger LOG = Logger.getLogger(UnexpectedProblems.class);
     private static final List<String> AWAY = List.of("57", "40", "53300");
     private static final String FOREIGN_KEY_VIOLATION = "23503";
+    private static final List<String> NOT_TEXT = List.of("22021", "22P05");
     private static final Duration SOON = Duration.ofSeconds(5);
 
     @ServerExceptionMapper
@@ -45,6 +47,10 @@ public class UnexpectedProblems {
         if (isRemovedMeanwhile(failure)) {
             return Problem.of(409, "removed-meanwhile", "What the request refers to was removed meanwhile")
                     .detail("Nothing was changed. Read it again to see what is left.").toResponse();
+        }
+        if (isNotText(failure)) {
+            return Problem.of(400, "invalid-request", "The request is not valid")
+                    .detail("It holds the character U+0000, which is no text.").toResponse();
         }
         if (isTooLarge(failure)) {
             return Response.status(413).build();
@@ -69,6 +75,11 @@ public class UnexpectedProblems {
         return sqlState(failure).filter(FOREIGN_KEY_VIOLATION::equals).isPresent();
     }
 
+    /** Text that PostgreSQL does not take for text, as a value and within JSON: it has no U+0000. */
+    static boolean isNotText(Throwable failure) {
+        return sqlState(failure).filter(NOT_TEXT::contains).isPresent();
+    }
+
     /** A body without a length that grew too large: that was answered while it was read, and is nobody's bug. */
     private static boolean isTooLarge(Throwable failure) {
         return failure instanceof IOException && "Request too large".equals(failure.getMessage());
@@ -79,9 +90,16 @@ public class UnexpectedProblems {
                 || cause instanceof VertxException || cause instanceof TimeoutException;
     }
 
+    /** As the driver says it, or Hibernate in its place. */
     private static Optional<String> sqlState(Throwable failure) {
-        return causes(failure).filter(PgException.class::isInstance).findFirst()
-                .map(cause -> ((PgException) cause).getSqlState());
+        return causes(failure).map(UnexpectedProblems::stateOf).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> stateOf(Throwable cause) {
+        if (cause instanceof PgException said) {
+            return Optional.ofNullable(said.getSqlState());
+        }
+        return cause instanceof SQLException said ? Optional.ofNullable(said.getSQLState()) : Optional.empty();
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

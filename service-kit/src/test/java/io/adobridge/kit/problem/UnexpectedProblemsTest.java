@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -47,6 +48,21 @@ class UnexpectedProblemsTest {
     void recognisesARowThatAnotherRequestHasRemoved() {
         assertThat(UnexpectedProblems.isRemovedMeanwhile(new IllegalStateException(said("23503")))).isTrue();
         assertThat(UnexpectedProblems.isRemovedMeanwhile(said("23505"))).isFalse();
+    }
+
+    @Test
+    void recognisesTextThatIsNone() {
+        assertThat(UnexpectedProblems.isNotText(new IllegalStateException(said("22021")))).isTrue();
+        assertThat(UnexpectedProblems.isNotText(said("22P05"))).isTrue();
+        assertThat(UnexpectedProblems.isNotText(said("22001"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "57P01", "40001" })
+    void takesHibernatesWordForWhatPostgresqlSays(String state) {
+        assertThat(UnexpectedProblems.isDatabaseAway(new IllegalStateException(new SQLException("said no", state)))).isTrue();
+        assertThat(UnexpectedProblems.isNotText(new IllegalStateException(new SQLException("said no", "22021")))).isTrue();
+        assertThat(UnexpectedProblems.isNotText(new SQLException("said nothing"))).isFalse();
     }
 
     private static PgException said(String state) {
