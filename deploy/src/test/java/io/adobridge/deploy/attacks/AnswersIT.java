@@ -66,7 +66,7 @@ class AnswersIT {
     }
 
     private String answered(String service, String request, String headers, String body) {
-        return Wire.answer(deployed.url(service),
+        return RawConnection.answer(deployed.url(service),
                 "%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer %s\r\n%s\r\n%s"
                         .formatted(request, deployed.personsToken(), headers, body));
     }

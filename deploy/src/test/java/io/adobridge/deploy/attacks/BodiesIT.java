@@ -26,7 +26,7 @@ class BodiesIT {
     @ParameterizedTest
     @MethodSource("io.adobridge.deploy.running.Deployed#services")
     void aBodyThatSaysHowMuchTooLargeItIsIsNotRead(String service) {
-        assertThat(Wire.answer(deployed.url(service), post(service, "Content-Length: " + (MEBIBYTE + 1))))
+        assertThat(RawConnection.answer(deployed.url(service), post(service, "Content-Length: " + (MEBIBYTE + 1))))
                 .startsWith("HTTP/1.1 413 ").contains("\"https://adobridge.io/problems/too-large\"", "1,048,576 bytes");
     }
 
@@ -34,10 +34,10 @@ class BodiesIT {
     @MethodSource("io.adobridge.deploy.running.Deployed#services")
     void aBodyThatTurnsOutTooLargeIsNotReadToItsEnd(String service) {
         String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
-        try (Wire wire = Wire.to(deployed.url(service))) {
-            wire.write(post(service, "Transfer-Encoding: chunked"));
+        try (RawConnection connection = RawConnection.to(deployed.url(service))) {
+            connection.write(post(service, "Transfer-Encoding: chunked"));
             int written = 0;
-            while (written < 512 && wire.wrote(chunk)) {
+            while (written < 512 && connection.wrote(chunk)) {
                 written++;
             }
             assertThat(written).as("chunks of 64 KiB that were taken").isLessThan(512);
@@ -47,31 +47,31 @@ class BodiesIT {
     @ParameterizedTest
     @MethodSource("io.adobridge.deploy.running.Deployed#services")
     void aBodyThatDripsIsCutOff(String service) {
-        try (Wire wire = Wire.to(deployed.url(service))) {
-            wire.write(post(service, "Content-Length: 100000") + "{");
+        try (RawConnection connection = RawConnection.to(deployed.url(service))) {
+            connection.write(post(service, "Content-Length: 100000") + "{");
 
-            assertThat(drippedInto(wire)).startsWith("HTTP/1.1 408 ").contains("\"https://adobridge.io/problems/too-slow\"");
+            assertThat(drippedInto(connection)).startsWith("HTTP/1.1 408 ").contains("\"https://adobridge.io/problems/too-slow\"");
         }
     }
 
     @Test
     void aBodyThatNobodyReadsIsCutOffAsWell() {
-        try (Wire wire = Wire.to(deployed.url(Deployed.INGESTION))) {
-            wire.write(
+        try (RawConnection connection = RawConnection.to(deployed.url(Deployed.INGESTION))) {
+            connection.write(
                     "POST /api/v1/connections/%s/sync HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Length: 100000\r\n\r\n{"
                             .formatted(deployed.connection(), deployed.personsToken()));
 
-            assertThat(drippedInto(wire)).startsWith("HTTP/1.1 202 ").doesNotContain("stays open");
+            assertThat(drippedInto(connection)).startsWith("HTTP/1.1 202 ").doesNotContain("stays open");
         }
     }
 
     @ParameterizedTest
     @MethodSource("io.adobridge.deploy.running.Deployed#services")
     void aHeadThatDripsIsCutOff(String service) {
-        try (Wire wire = Wire.to(deployed.url(service))) {
-            wire.write("GET /api/v1/connections HTTP/1.1\r\nX-Drip: ");
+        try (RawConnection connection = RawConnection.to(deployed.url(service))) {
+            connection.write("GET /api/v1/connections HTTP/1.1\r\nX-Drip: ");
 
-            assertThat(drippedInto(wire)).startsWith("HTTP/1.1 408 ").contains("\"https://adobridge.io/problems/too-slow\"");
+            assertThat(drippedInto(connection)).startsWith("HTTP/1.1 408 ").contains("\"https://adobridge.io/problems/too-slow\"");
         }
     }
 
@@ -82,7 +82,7 @@ class BodiesIT {
             "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
             "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n" })
     void whatIsNoRequestIsExplained(String request) {
-        assertThat(Wire.answer(deployed.url(CONNECTIONS), request)).startsWith("HTTP/1.1 400 ")
+        assertThat(RawConnection.answer(deployed.url(CONNECTIONS), request)).startsWith("HTTP/1.1 400 ")
                 .contains("application/problem+json", "\"https://adobridge.io/problems/bad-request\"")
                 .doesNotContain("Error id");
     }
@@ -90,9 +90,9 @@ class BodiesIT {
     @ParameterizedTest
     @MethodSource("io.adobridge.deploy.running.Deployed#services")
     void headsThatAreTooLongAreExplained(String service) {
-        assertThat(Wire.answer(deployed.url(service), "GET /" + "a".repeat(5_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+        assertThat(RawConnection.answer(deployed.url(service), "GET /" + "a".repeat(5_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
                 .startsWith("HTTP/1.1 414 ").contains("\"https://adobridge.io/problems/address-too-long\"");
-        assertThat(Wire.answer(deployed.url(service),
+        assertThat(RawConnection.answer(deployed.url(service),
                 "GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(30_000) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 431 ").contains("\"https://adobridge.io/problems/headers-too-large\"");
     }
@@ -102,7 +102,7 @@ class BodiesIT {
     void jsonThatIsTooDeepIsRefused(String level) {
         String body = level.repeat(100_000 / level.length());
 
-        assertThat(Wire.answer(deployed.url(CONNECTIONS), post(CONNECTIONS, "Content-Length: " + body.length()) + body))
+        assertThat(RawConnection.answer(deployed.url(CONNECTIONS), post(CONNECTIONS, "Content-Length: " + body.length()) + body))
                 .startsWith("HTTP/1.1 400 ").contains("\"https://adobridge.io/problems/unreadable-body\"");
     }
 
@@ -112,8 +112,8 @@ class BodiesIT {
     }
 
     /** What is answered to somebody who sends a byte now and then. */
-    private static String drippedInto(Wire wire) {
+    private static String drippedInto(RawConnection connection) {
         return Await.until("end of the connection", PATIENCE, DRIP,
-                () -> wire.wrote(" ") ? wire.said() : Optional.of(wire.answer()));
+                () -> connection.wrote(" ") ? connection.said() : Optional.of(connection.answer()));
     }
 }

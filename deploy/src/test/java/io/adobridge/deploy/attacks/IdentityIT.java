@@ -125,7 +125,7 @@ class IdentityIT {
 
     private Stream<Boolean> contacts() {
         return deployed.replicas(INGESTION).stream().flatMap(replica -> StreamSupport
-                .stream(Api.at(replica).get("/q/health/well").body().path("checks").spliterator(), false)
+                .stream(Api.at(replica.baseUrl()).get("/q/health/well").body().path("checks").spliterator(), false)
                 .filter(check -> check.path("name").asText().equals(CONNECTIONS))
                 .map(check -> check.path("status").asText().equals("UP")));
     }
@@ -150,6 +150,6 @@ class IdentityIT {
     }
 
     private URI replica(String service) {
-        return deployed.replicas(service).get(0);
+        return deployed.url(service);
     }
 }

@@ -29,7 +29,7 @@ record Operation(String service, String method, String path, Set<String> roles, 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     static List<Operation> of(Deployed deployed, String service) {
-        JsonNode document = Api.at(deployed.replicas(service).get(0)).get("/q/openapi?format=json").require();
+        JsonNode document = Api.at(deployed.url(service)).get("/q/openapi?format=json").require();
         List<Operation> operations = new ArrayList<>();
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(method -> METHODS.contains(method.getKey()))

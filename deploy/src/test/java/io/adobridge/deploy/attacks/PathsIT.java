@@ -64,7 +64,7 @@ class PathsIT {
     }
 
     private String asked(String service, String path) {
-        return Wire.answer(deployed.url(service),
+        return RawConnection.answer(deployed.url(service),
                 "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer %s\r\n\r\n"
                         .formatted(path, deployed.personsToken()));
     }

@@ -203,7 +203,7 @@ class RolesIT {
     }
 
     private URI replica(String service) {
-        return deployed.replicas(service).get(0);
+        return deployed.url(service);
     }
 
     private String token(Collection<String> roles) {

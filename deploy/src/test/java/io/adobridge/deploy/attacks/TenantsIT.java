@@ -134,7 +134,7 @@ class TenantsIT {
     }
 
     private static URI replica(String service) {
-        return DEPLOYED.replicas(service).get(0);
+        return DEPLOYED.url(service);
     }
 
     private static String stranger() {

@@ -131,10 +131,10 @@ class TokensIT {
 
     private Stream<Attempt> everywhere() {
         return Stream.of(CONNECTIONS, INGESTION, REPORTER).flatMap(service -> deployed.replicas(service).stream()
-                .map(replica -> Attempt.read(deployed, service, replica)));
+                .map(replica -> Attempt.read(deployed, service, replica.baseUrl())));
     }
 
     private Attempt read(String service) {
-        return Attempt.read(deployed, service, deployed.replicas(service).get(0));
+        return Attempt.read(deployed, service, deployed.url(service));
     }
 }

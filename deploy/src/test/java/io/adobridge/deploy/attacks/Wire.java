@@ -1,88 +1,75 @@
 package io.adobridge.deploy.attacks;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** A connection on which requests are written byte by byte, also such as no client would send. */
-final class Wire implements AutoCloseable {
+/** Requests and answers of HTTP/1.1 in bytes, as no client would send or show them. */
+final class Wire {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final String END = "\r\n";
 
-    private final Socket socket;
-
-    private Wire(Socket socket) {
-        this.socket = socket;
+    private Wire() {
     }
 
-    static Wire to(URI service) {
-        try {
-            var socket = new Socket(InetAddress.getLoopbackAddress(), service.getPort());
-            socket.setSoTimeout((int) PATIENCE.toMillis());
-            return new Wire(socket);
+    static Answer get(URI base, String target, String token, String... headers) {
+        return send(base, "GET", target, token, "", headers);
+    }
+
+    /** Sends headers as they are given, in Latin 1; the answer ends the connection. */
+    static Answer send(URI base, String method, String target, String token, String body, String... headers) {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        var head = new StringBuilder(method + " " + target + " HTTP/1.1" + END).append("Host: localhost" + END)
+                .append("Connection: close" + END);
+        if (!token.isEmpty()) {
+            head.append("Authorization: Bearer ").append(token).append(END);
+        }
+        if (content.length > 0) {
+            head.append("Content-Type: application/json" + END + "Content-Length: ").append(content.length).append(END);
+        }
+        for (String header : headers) {
+            head.append(header).append(END);
+        }
+        return exchange(base, head.append(END).toString().getBytes(StandardCharsets.ISO_8859_1), content);
+    }
+
+    private static Answer exchange(URI base, byte[] head, byte[] body) {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(head);
+            socket.getOutputStream().write(body);
+            socket.getOutputStream().flush();
+            return Answer.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What a service answers to these bytes before it closes the connection. */
-    static String answer(URI service, String request) {
-        try (Wire wire = to(service)) {
-            wire.write(request);
-            return wire.answer();
+    /**
+     * What came until the connection ended.
+     *
+     * @param lines the status line and the headers
+     */
+    record Answer(List<String> lines, String body) {
+
+        static Answer of(String text) {
+            int end = text.indexOf(END + END);
+            return end < 0 ? new Answer(List.of(text.split(END, -1)), "")
+                    : new Answer(List.of(text.substring(0, end).split(END, -1)), text.substring(end + 4));
         }
-    }
 
-    /** Whether there was somebody to take it. */
-    boolean wrote(String bytes) {
-        try {
-            socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
-            return true;
-        } catch (IOException closed) {
-            return false;
+        int status() {
+            return lines.get(0).isEmpty() ? 0 : Integer.parseInt(lines.get(0).split(" ")[1]);
         }
-    }
 
-    void write(String bytes) {
-        boolean unused = wrote(bytes);
-    }
-
-    /** Everything until the service closes the connection, if it has begun to say something. */
-    Optional<String> said() {
-        try {
-            return socket.getInputStream().available() > 0 ? Optional.of(answer()) : Optional.empty();
-        } catch (IOException closed) {
-            return Optional.of(answer());
-        }
-    }
-
-    /** Everything until the service closes the connection; what it says at once where it does not. */
-    String answer() {
-        var answer = new ByteArrayOutputStream();
-        try {
-            socket.getInputStream().transferTo(answer);
-        } catch (SocketTimeoutException open) {
-            answer.writeBytes(" (the connection stays open)".getBytes(ISO_8859_1));
-        } catch (IOException reset) {
-            // what had arrived by then counts
-        }
-        return answer.toString(ISO_8859_1);
-    }
-
-    @Override
-    public void close() {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        /** The value of a header that has to be there. */
+        String header(String name) {
+            return lines.stream().filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1)).findFirst()
+                    .orElseThrow(() -> new AssertionError("no " + name + " in " + lines)).substring(name.length() + 1).strip();
         }
     }
 }

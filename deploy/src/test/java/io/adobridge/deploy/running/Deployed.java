@@ -101,9 +101,8 @@ public final class Deployed {
         return pods;
     }
 
-    /** Where the replicas of a service are. */
-    public List<URI> replicas(String service) {
-        return pods.of(service).stream().map(ServiceProcess::baseUrl).toList();
+    public List<ServiceProcess> replicas(String service) {
+        return pods.of(service);
     }
 
     /** A token of a service account for the audience {@code adobridge}, as Kubernetes projects it. */
@@ -119,6 +118,10 @@ public final class Deployed {
     /** Owned by the group {@code platform}. */
     public UUID connection() {
         return connection;
+    }
+
+    public List<ServiceProcess> replicas(String service) {
+        return pods.of(service);
     }
 
     /** A service as who belongs to the owners of the connection and has every role but an administrator's. */

@@ -23,6 +23,9 @@ final class Pods implements AutoCloseable {
 
     private static final String WORKING_DIRECTORY = "/etc/adobridge";
     private static final String NAMESPACE = "adobridge";
+    /** Hosts that an operator should not have allowed, and that are not called for all that. */
+    private static final String MISTAKES = ",http://169.254.169.254,http://168.63.129.16,http://0.0.0.0:*,http://[::]:*,"
+            + "http://[::ffff:127.0.0.1]:*,http://[::127.0.0.1]:*,http://[64:ff9b::7f00:1]:*,http://[fd00:ec2::254]";
 
     private final Map<String, List<ServiceProcess>> running = new LinkedHashMap<>();
     private final Testbed testbed;
@@ -89,6 +92,8 @@ final class Pods implements AutoCloseable {
     private String surroundings(String service) {
         Map<String, String> properties = new LinkedHashMap<>(testbed.config(service));
         properties.keySet().removeIf(name -> name.contains(".app-role.") || name.endsWith("token-file"));
+        properties.merge("adobridge.egress.allowed-hosts", MISTAKES, String::concat);
+        properties.put("adobridge.sonarqube.public-url", "https://reports.example.com");
         properties.put("quarkus.oidc.workloads.tenant-enabled", "true");
         properties.put("quarkus.oidc.workloads.auth-server-url", cluster.url().toString());
         properties.put("adobridge.workloads.issuer", cluster.url().toString());
