@@ -40,7 +40,7 @@ public final class LegibleLog implements Filter {
         if (record instanceof ExtLogRecord extended) {
             extended.setMessage(message, ExtLogRecord.FormatStyle.NO_FORMAT);
         } else {
-            record.setMessage(message.replace("{", "'{'"));
+            record.setMessage(message);
         }
         record.setParameters(null);
     }
