@@ -50,7 +50,8 @@ class BodiesIT {
         try (RawConnection connection = RawConnection.to(deployed.url(service))) {
             connection.write(post(service, "Content-Length: 100000") + "{");
 
-            assertThat(drippedInto(connection)).startsWith("HTTP/1.1 408 ").contains("\"https://adobridge.io/problems/too-slow\"");
+            assertThat(drippedInto(connection)).startsWith("HTTP/1.1 408 ")
+                    .contains("\"https://adobridge.io/problems/too-slow\"");
         }
     }
 
@@ -71,7 +72,8 @@ class BodiesIT {
         try (RawConnection connection = RawConnection.to(deployed.url(service))) {
             connection.write("GET /api/v1/connections HTTP/1.1\r\nX-Drip: ");
 
-            assertThat(drippedInto(connection)).startsWith("HTTP/1.1 408 ").contains("\"https://adobridge.io/problems/too-slow\"");
+            assertThat(drippedInto(connection)).startsWith("HTTP/1.1 408 ")
+                    .contains("\"https://adobridge.io/problems/too-slow\"");
         }
     }
 
@@ -102,7 +104,8 @@ class BodiesIT {
     void jsonThatIsTooDeepIsRefused(String level) {
         String body = level.repeat(100_000 / level.length());
 
-        assertThat(RawConnection.answer(deployed.url(CONNECTIONS), post(CONNECTIONS, "Content-Length: " + body.length()) + body))
+        assertThat(
+                RawConnection.answer(deployed.url(CONNECTIONS), post(CONNECTIONS, "Content-Length: " + body.length()) + body))
                 .startsWith("HTTP/1.1 400 ").contains("\"https://adobridge.io/problems/unreadable-body\"");
     }
 

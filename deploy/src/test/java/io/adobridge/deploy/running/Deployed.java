@@ -120,10 +120,6 @@ public final class Deployed {
         return connection;
     }
 
-    public List<ServiceProcess> replicas(String service) {
-        return pods.of(service);
-    }
-
     /** A service as who belongs to the owners of the connection and has every role but an administrator's. */
     public Api person(String service) {
         return as(service, personsToken());
