@@ -4,8 +4,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,7 +161,7 @@ final class Forgeries {
     }
 
     private void times() {
-        long now = Instant.now().getEpochSecond();
+        long now = Clock.systemUTC().instant().getEpochSecond();
         tokens.put("expired", people.token(ADMINISTRATOR.expired()));
         tokens.put("expired a minute ago", good().claim("exp", now - 60).signed());
         tokens.put("without an end", good().without("exp").signed());

@@ -6,8 +6,8 @@ import static io.adobridge.deploy.running.Deployed.REPORTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,7 @@ class TokensIT {
     @ParameterizedTest
     @ValueSource(strings = { CONNECTIONS, INGESTION, REPORTER })
     void takesAccessTokensOfEveryMake(String service) {
-        long now = Instant.now().getEpochSecond();
+        long now = Clock.systemUTC().instant().getEpochSecond();
         List<UnaryOperator<Draft>> makes = List.of(
                 token -> token.claim("ver", "1.0").claim("appid", "c44b").claim("tid", "72f9"),
                 token -> token.claim("ver", "2.0").claim("azp", "6e74").claim("tid", "72f9").claim("nbf", now),
