@@ -100,6 +100,7 @@ final class Pods implements AutoCloseable {
         properties.put("adobridge.people.group-roles.\"auditors\"", "connections:read,ingestion:read,reports:read");
         properties.put("adobridge.people.group-roles.\"/company/security\\ officers\"", "connections:read");
         properties.put("adobridge.people.subject-roles.\"robot\"", "reports:read,reports:write");
+        properties.put("adobridge.workloads.roles.\"system\\:serviceaccount\\:adobridge\\:reader\"", "connections:read");
         properties.put("adobridge.issuers.read-keys-every", "5s");
         properties.put("adobridge.boundary.head-patience", "3s"); // tests wait for their ends
         properties.put("adobridge.boundary.body-patience", "3s");
