@@ -1,7 +1,10 @@
 package io.adobridge.deploy.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -75,6 +78,19 @@ class SsrfIT {
                         .isIn(REFUSALS));
         all.assertThat(trap.visits()).isEmpty();
         all.assertAll();
+    }
+
+    /** Where this machine knows itself by another name than localhost. */
+    @ParameterizedTest
+    @MethodSource("called")
+    void aNameThatIsAllowedDoesNotLeadToThisMachine(UrlField field) throws UnknownHostException {
+        assumeThat(deployed.machine()).isNotEqualTo("localhost").doesNotEndWith(".invalid");
+        assumeThat(InetAddress.getByName(deployed.machine()).isLoopbackAddress()).isTrue();
+
+        Reply reply = field.attack(deployed, "http://%s:%d".formatted(deployed.machine(), trap.port()));
+
+        assertThat(refusal(reply)).isIn(REFUSALS);
+        assertThat(trap.visits()).isEmpty();
     }
 
     static Stream<UrlField> tried() {

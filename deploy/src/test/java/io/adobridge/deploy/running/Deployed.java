@@ -101,6 +101,11 @@ public final class Deployed {
         return pods;
     }
 
+    /** What this machine calls itself; the operator has allowed it as a host. */
+    public String machine() {
+        return Pods.MACHINE;
+    }
+
     public List<ServiceProcess> replicas(String service) {
         return pods.of(service);
     }

@@ -2,11 +2,14 @@ package io.adobridge.deploy.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +26,8 @@ final class Pods implements AutoCloseable {
 
     private static final String WORKING_DIRECTORY = "/etc/adobridge";
     private static final String NAMESPACE = "adobridge";
+    /** What this machine calls itself, where that can be called. */
+    static final String MACHINE = machine();
     /** Hosts that an operator should not have allowed, and that are not called for all that. */
     private static final String MISTAKES = ",http://169.254.169.254,http://168.63.129.16,http://0.0.0.0:*,http://[::]:*,"
             + "http://[::ffff:127.0.0.1]:*,http://[::127.0.0.1]:*,http://[64:ff9b::7f00:1]:*,http://[fd00:ec2::254]";
@@ -92,7 +97,7 @@ final class Pods implements AutoCloseable {
     private String surroundings(String service) {
         Map<String, String> properties = new LinkedHashMap<>(testbed.config(service));
         properties.keySet().removeIf(name -> name.contains(".app-role.") || name.endsWith("token-file"));
-        properties.merge("adobridge.egress.allowed-hosts", MISTAKES, String::concat);
+        properties.merge("adobridge.egress.allowed-hosts", MISTAKES + ",http://" + MACHINE + ":*", String::concat);
         properties.put("adobridge.sonarqube.public-url", "https://reports.example.com");
         properties.put("quarkus.oidc.workloads.tenant-enabled", "true");
         properties.put("quarkus.oidc.workloads.auth-server-url", cluster.url().toString());
@@ -108,6 +113,15 @@ final class Pods implements AutoCloseable {
                 replicas.get(0).baseUrl().toString()));
         return properties.entrySet().stream().map(property -> property.getKey() + "=" + property.getValue())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String machine() {
+        try {
+            String name = InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT);
+            return name.matches("[a-z0-9.-]+") ? name : "machine.invalid";
+        } catch (UnknownHostException nameless) {
+            return "machine.invalid";
+        }
     }
 
     @Override
