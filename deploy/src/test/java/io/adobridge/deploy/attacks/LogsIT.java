@@ -37,6 +37,8 @@ class LogsIT {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Deployed deployed = Deployed.shared();
+    /** What the driver of PostgreSQL prints by itself where a test has stopped the database. */
+    private final List<String> brokenBefore = Logs.broken(deployed);
     private final Testbed testbed = deployed.testbed();
     private final String mark = "forged-" + UUID.randomUUID();
     /** Ends the line, forges one, colours what follows, and turns it around; as one terminal or another understands it. */
@@ -115,7 +117,7 @@ class LogsIT {
                 assertThat(Wire.get(base(service), "/api/v1/connections", "", header + ": " + raw).status()).isBetween(400,
                         499);
             }
-            assertThat(Wire.get(base(service), "/" + encoded + "?" + encoded, deployed.personsToken()).status()).isEqualTo(404);
+            assertThat(Wire.get(base(service), "/" + encoded + "?" + encoded, deployed.personsToken()).status()).isEqualTo(400);
             assertThat(
                     deployed.person(service).post("/api/v1/connections", TextNode.valueOf(evil + "y".repeat(100_000))).status())
                     .isBetween(400,
@@ -150,7 +152,7 @@ class LogsIT {
     }
 
     private void isWhole() {
-        assertThat(Logs.broken(deployed)).isEmpty();
+        assertThat(Logs.broken(deployed)).containsExactlyInAnyOrderElementsOf(brokenBefore);
         assertThat(Logs.records(deployed)).noneMatch(record -> record.path("message").asText().equals(mark));
     }
 
