@@ -78,8 +78,7 @@ class BodiesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "GET \r\n\r\n", "\u0016\u0003\u0001\u0002\r\n\r\n",
-            "GET / HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n",
+    @ValueSource(strings = { "GET \r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n",
             "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
             "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
             "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n" })
