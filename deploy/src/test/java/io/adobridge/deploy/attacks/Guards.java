@@ -1,15 +1,11 @@
 package io.adobridge.deploy.attacks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
@@ -18,7 +14,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
-/** The roles that the classes of a packaged service ask for, by method and path. */
+/** The roles that the classes of a service ask for, by method and path. */
 final class Guards {
 
     private static final String PATH = "jakarta.ws.rs.Path";
@@ -28,27 +24,13 @@ final class Guards {
     private Guards() {
     }
 
-    /**
-     * @throws IllegalStateException if the service is not packaged
-     */
     static Map<String, Set<String>> of(String service) {
         Map<String, Set<String>> guards = new TreeMap<>();
-        try (JarFile jar = new JarFile(packaged(service).toFile())) {
-            new ClassFileImporter().importJar(jar).stream()
-                    .filter(type -> !type.isInterface() && annotation(type, PATH).isPresent())
-                    .flatMap(type -> type.getMethods().stream())
-                    .forEach(method -> verb(method).ifPresent(verb -> guards.put(verb + " " + path(method), roles(method))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new ClassFileImporter().importPath(Path.of("..", service, "target", "classes")).stream()
+                .filter(type -> !type.isInterface() && annotation(type, PATH).isPresent())
+                .flatMap(type -> type.getMethods().stream())
+                .forEach(method -> verb(method).ifPresent(verb -> guards.put(verb + " " + path(method), roles(method))));
         return guards;
-    }
-
-    private static Path packaged(String service) throws IOException {
-        try (Stream<Path> jars = Files.list(Path.of("..", service, "target", "quarkus-app", "app"))) {
-            return jars.filter(jar -> jar.getFileName().toString().startsWith(service)).findFirst()
-                    .orElseThrow(() -> new IllegalStateException(service + " is not packaged"));
-        }
     }
 
     private static Optional<String> verb(JavaMethod method) {
