@@ -15,8 +15,8 @@ final class Heads {
 
     private static final Refusal UNREADABLE = Refusal.badRequest("It is not HTTP/1.1 as RFC 9112 describes it.");
     private static final Refusal ADDRESS = Refusal
-            .badRequest("The path cannot be read: RFC 3986 tells which characters are encoded, and "
-                    + "that two hexadecimal digits follow a %.");
+            .badRequest("The path cannot be read: it begins with a slash, and RFC 3986 tells "
+                    + "which characters are encoded, and that two hexadecimal digits follow a %.");
     private static final Refusal HOST = Refusal.badRequest("The header Host has to name one host.");
     private static final Refusal LONG_ADDRESS = new Refusal(414, "address-too-long", "The address is too long",
             "Send what is long in the body.");
@@ -46,8 +46,8 @@ final class Heads {
 
     private static boolean isAddress(String text) {
         try {
-            var unused = new URI(text);
-            return true;
+            String path = new URI(text).getRawPath();
+            return path != null && path.startsWith("/");
         } catch (URISyntaxException unreadable) {
             return false;
         }

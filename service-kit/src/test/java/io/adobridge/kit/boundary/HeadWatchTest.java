@@ -72,7 +72,9 @@ class HeadWatchTest {
     @ParameterizedTest
     @ValueSource(strings = { "GET \r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\nnocolon\r\n\r\n",
             "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\nA\0: b\r\n\r\n",
-            "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n", "GET /a\\b HTTP/1.1\r\nHost: x\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
+            "GET ? HTTP/1.1\r\nHost: x\r\n\r\n", "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n",
+            "CONNECT x:80 HTTP/1.1\r\nHost: x:80\r\n\r\n", "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+            "GET /a\\b HTTP/1.1\r\nHost: x\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
             "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n", "GET / HTTP/1.1\r\nHost: \r\n\r\n",
             "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n" })
     void explainsAHeadThatCannotBeRead(String head) {
