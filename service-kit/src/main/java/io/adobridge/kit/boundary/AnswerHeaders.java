@@ -9,9 +9,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * What every answer tells browsers: to take it for what it says it is, to run nothing, to show it in no frame, to keep nothing
- * of it,
- * and to tell nobody of the address. An operation whose answers may be kept says so itself.
+ * What every answer tells browsers: to take it for what it says it is, to run nothing, to show it in no frame, to keep
+ * nothing of it, and to tell nobody of the address. An operation whose answers may be kept says so itself.
  *
  * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html#security-headers">OWASP on
  *      REST</a>

@@ -15,10 +15,9 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 
 /**
- * Watches the heads of the requests on one connection of HTTP/1.1. It stands before everything else and sees bytes; what it
- * puts
- * behind the decoder sees what became of them. A head that does not end in time, and one that cannot be read, are answered with
- * a problem, and the connection ends.
+ * Watches the heads of the requests on one connection of HTTP/1.1. It stands before everything else and sees bytes;
+ * what it puts behind the decoder sees what became of them. A head that does not end in time, and one that cannot be
+ * read, are answered with a problem, and the connection ends.
  */
 final class HeadWatch extends ChannelInboundHandlerAdapter {
 

@@ -5,9 +5,8 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 /**
- * Starts a service. Before that it has Netty look for {@link WatchedConnections}: Netty does so only where it is told to, and
- * asks for
- * it once, with the first connection of any kind.
+ * Starts a service. Before that it has Netty look for {@link WatchedConnections}: Netty does so only where it is told
+ * to, and asks for it once, with the first connection of any kind.
  */
 @QuarkusMain
 public final class Launch {

@@ -14,9 +14,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Holds bodies to what they may have. One that says beforehand that it is larger is not read at all; one that does not say it
- * is
- * measured while it is read, by {@link MeasuredBodies}.
+ * Holds bodies to what they may have. One that says beforehand that it is larger is not read at all; one that does not
+ * say it is measured while it is read, by {@link MeasuredBodies}.
  */
 @Singleton
 class LongBodies {

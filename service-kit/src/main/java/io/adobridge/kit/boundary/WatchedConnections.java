@@ -8,9 +8,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.config.SmallRyeConfig;
 
 /**
- * Puts a {@link HeadWatch} on every connection that is accepted. Netty finds it as a service, because neither Quarkus nor
- * Vert.x lets
- * an application at a connection before its first request.
+ * Puts a {@link HeadWatch} on every connection that is accepted. Netty finds it as a service, because neither Quarkus
+ * nor Vert.x lets an application at a connection before its first request.
  */
 @RegisterForReflection
 public final class WatchedConnections extends ChannelInitializerExtension {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.logging.LoggingFilter;
 
 /**
- * Keeps what others say within its line of the log: what a terminal would obey, what ends a line somewhere, and what nobody
- * sees
- * or sees in another order is written as its number. Ends of lines and tabs are left to whatever writes the line.
+ * Keeps what others say within its line of the log: what a terminal would obey, what ends a line somewhere, and what
+ * nobody sees or sees in another order is written as its number. Ends of lines and tabs are left to whatever writes
+ * the line.
  */
 @LoggingFilter(name = LegibleLog.NAME)
 public final class LegibleLog implements Filter {
