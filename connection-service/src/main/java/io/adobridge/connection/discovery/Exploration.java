@@ -14,11 +14,13 @@ import io.adobridge.connection.target.Coverage;
 import io.adobridge.connection.target.Diagnosis;
 import io.adobridge.connection.target.Service;
 import io.adobridge.kit.secret.VaultFailure;
+import io.adobridge.kit.work.LeasedWork;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
  * One synchronisation from the first call to the last. A project that cannot be looked through says why, and stops no other.
+ * When the process stops nothing more is asked, and another replica begins anew.
  */
 @ApplicationScoped
 class Exploration {
@@ -28,26 +30,28 @@ class Exploration {
     private final Surveyor surveyor;
     private final CatalogWriter writer;
     private final SyncQueue queue;
+    private final LeasedWork work;
 
-    Exploration(Surveyor surveyor, CatalogWriter writer, SyncQueue queue) {
+    Exploration(Surveyor surveyor, CatalogWriter writer, SyncQueue queue, LeasedWork work) {
         this.surveyor = surveyor;
         this.writer = writer;
         this.queue = queue;
+        this.work = work;
     }
 
     /** Fails with {@link ClaimLost} when somebody else has taken it up meanwhile. */
     Uni<Void> run(Claim claim, RegisteredConnection connection) {
-        return surveyor.open(connection)
-                .chain(survey -> survey.allProjects().map(all -> new Sight(claim, survey, all)))
-                .call(sight -> writer.projects(claim, sight.projects()))
-                .chain(this::lookThrough)
-                .chain(() -> queue.end(claim, null))
+        return unlessStopping(surveyor.open(connection)
+                .chain(survey -> survey.allProjects().map(all -> new Sight(claim, survey, all))))
+                .onItem().ifNotNull().call(sight -> writer.projects(claim, sight.projects()))
+                .onItem().ifNotNull().transformToUni(sight -> lookThrough(sight))
+                .chain(() -> work.isStopping() ? queue.handBack(claim) : queue.end(claim, null))
                 .onFailure(Exploration::isExplained).recoverWithUni(failure -> queue.end(claim, problem(failure)));
     }
 
     private Uni<Void> lookThrough(Sight sight) {
         return Multi.createFrom().iterable(sight.covered())
-                .onItem().transformToUni(project -> lookThrough(sight, project)).merge(PROJECTS_AT_ONCE)
+                .onItem().transformToUni(project -> unlessStopping(lookThrough(sight, project))).merge(PROJECTS_AT_ONCE)
                 .onItem().transformToUniAndConcatenate(findings -> writer.findings(sight.claim(), findings))
                 .onItem().ignoreAsUni();
     }
@@ -57,6 +61,11 @@ class Exploration {
                 .onItem().transformToUniAndConcatenate(kind -> look(sight.survey(), project, kind))
                 .collect().asList()
                 .map(looks -> Findings.of(project, looks));
+    }
+
+    /** No item once the process stops. */
+    private <T> Uni<T> unlessStopping(Uni<T> question) {
+        return work.unlessStopping(question, null);
     }
 
     private static Uni<Look> look(Survey survey, InProject project, Kind kind) {

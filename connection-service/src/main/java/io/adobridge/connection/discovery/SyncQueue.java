@@ -58,6 +58,13 @@ class SyncQueue {
             WHERE connection_id = $1 AND fence = $2
             """;
 
+    /** Whatever this claim still writes comes to nothing. */
+    private static final String HAND_BACK = """
+            UPDATE connection.catalog_sync
+            SET lease_until = NULL, fence = fence + 1, next_sync_at = coalesce(next_sync_at, $3)
+            WHERE connection_id = $1 AND fence = $2
+            """;
+
     private static final String HURRY = """
             INSERT INTO connection.catalog_sync (connection_id, next_sync_at, fence) VALUES ($1, $2, 0)
             ON CONFLICT (connection_id) DO UPDATE SET next_sync_at = excluded.next_sync_at
@@ -100,6 +107,12 @@ class SyncQueue {
                 .execute(Tuple.of(claim.connection(), claim.fence(), utc(clock.instant()), (double) pause.toSeconds(),
                         problem == null ? null : problem.cause(), problem == null ? null : problem.reason()))
                 .invoke(() -> meters.counter(COUNTER, "outcome", problem == null ? "done" : "failed").increment())
+                .replaceWithVoid();
+    }
+
+    /** Leaves the synchronisation to whoever is there, at once. */
+    Uni<Void> handBack(Claim claim) {
+        return pool.preparedQuery(HAND_BACK).execute(Tuple.of(claim.connection(), claim.fence(), utc(clock.instant())))
                 .replaceWithVoid();
     }
 

@@ -10,6 +10,7 @@ import io.adobridge.connection.secret.ConnectionSecret;
 import io.adobridge.connection.secret.ConnectionSecrets;
 import io.adobridge.connection.verification.Claim;
 import io.adobridge.connection.verification.Report;
+import io.adobridge.connection.verification.VerificationPlan;
 import io.adobridge.connection.verification.Verifier;
 import io.adobridge.kit.access.Caller;
 import io.adobridge.kit.platform.CallerContext;
@@ -23,12 +24,15 @@ class Verification {
     private final ConnectionSecrets secrets;
     private final Verifier verifier;
     private final StandingLedger ledger;
+    private final VerificationPlan plan;
 
-    Verification(Connections connections, ConnectionSecrets secrets, Verifier verifier, StandingLedger ledger) {
+    Verification(Connections connections, ConnectionSecrets secrets, Verifier verifier, StandingLedger ledger,
+            VerificationPlan plan) {
         this.connections = connections;
         this.secrets = secrets;
         this.verifier = verifier;
         this.ledger = ledger;
+        this.plan = plan;
     }
 
     /** The report, already recorded. */
@@ -50,18 +54,19 @@ class Verification {
      * @param longest how long it may take
      */
     Uni<Outcome> examine(Assignment assignment, Duration longest) {
-        var vain = new Outcome(assignment, Optional.empty());
+        var vain = new Outcome(assignment, Optional.empty(), false);
         return Uni.createFrom().deferred(() -> examine(assignment.connection())
-                .map(report -> new Outcome(assignment, Optional.of(report)))
+                .map(report -> new Outcome(assignment, Optional.of(report), false))
                 .ifNoItem().after(longest).recoverWithItem(vain)
                 .onFailure().recoverWithItem(vain)
                 .emitOn(CallerContext.current()));
     }
 
-    /** Takes the outcome over, if the claim is still ours. */
+    /** Takes the outcome over, if the claim is still ours; what was broken off is left to somebody else. */
     Uni<Void> record(Outcome outcome) {
-        return ledger.recordClaimed(outcome.assignment().claim(),
-                outcome.assignment().connection().standing().secretVersion(), outcome.report());
+        Claim claim = outcome.assignment().claim();
+        return outcome.brokenOff() ? plan.handBack(claim)
+                : ledger.recordClaimed(claim, outcome.assignment().connection().standing().secretVersion(), outcome.report());
     }
 
     private Uni<Report> examine(RegisteredConnection connection) {
@@ -77,7 +82,16 @@ class Verification {
     record Assignment(Claim claim, RegisteredConnection connection) {
     }
 
-    /** What came of it; empty when nothing was found out. */
-    record Outcome(Assignment assignment, Optional<Report> report) {
+    /**
+     * What came of it.
+     *
+     * @param report empty when nothing was found out
+     * @param brokenOff whether nothing was because the process stops
+     */
+    record Outcome(Assignment assignment, Optional<Report> report, boolean brokenOff) {
+
+        static Outcome brokenOff(Assignment assignment) {
+            return new Outcome(assignment, Optional.empty(), true);
+        }
     }
 }

@@ -24,7 +24,7 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * Verifies connections that are due. A slow one keeps one slot busy and no other connection waiting; one whose outcome
- * could not be recorded is taken up after the lease by whoever comes first.
+ * could not be recorded is taken up after the lease by whoever comes first, one under way when the process stops at once.
  */
 @ApplicationScoped
 class VerificationWorker {
@@ -79,7 +79,7 @@ class VerificationWorker {
 
     private Uni<Worked<Outcome>> examine(Assignment assignment) {
         return Work.begun(assignment.connection().id(), "verify connection",
-                () -> verification.examine(assignment, config.timeout()));
+                () -> work.unlessStopping(verification.examine(assignment, config.timeout()), Outcome.brokenOff(assignment)));
     }
 
     private Uni<Void> record(Outcome outcome) {

@@ -61,6 +61,13 @@ public class VerificationPlan {
                 .map(settled -> requireOurs(claim, settled)).replaceWithVoid();
     }
 
+    /** Leaves a claim to whoever is there, at once; {@link ClaimLost} when it is ours no more. */
+    @WithTransaction
+    public Uni<Void> handBack(Claim claim) {
+        return planned.settle(claim, clock.instant(), claim.vain(), claim.doubted())
+                .map(settled -> requireOurs(claim, settled)).replaceWithVoid();
+    }
+
     private Instant soonAgain(Claim claim) {
         return rhythm.afterVain(claim.vain(), claim.connection(), clock.instant());
     }

@@ -96,6 +96,19 @@ class SyncQueueTest extends StagedTest {
         assertThat(claim(id)).hasSize(1);
     }
 
+    @Test
+    void isDueAtOnceWhenItIsHandedBackAndTakesNoWordOfWhoHasDone() {
+        UUID id = stage.register();
+        run(() -> now.makeDue(id));
+        Claim claim = claim(id).get(0);
+
+        run(() -> queue.handBack(claim));
+
+        run(() -> queue.end(claim, null));
+        assertThatThrownBy(() -> run(() -> writer.projects(claim, List.of()))).isInstanceOf(ClaimLost.class);
+        assertThat(claim(id)).hasSize(1);
+    }
+
     private List<Claim> claim(UUID id) {
         return run(() -> queue.claimDue(500)).stream().filter(claim -> claim.connection().equals(id)).toList();
     }

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
@@ -47,9 +48,19 @@ public class LeasedWork {
         return Uni.createFrom().deferred(() -> begin(work));
     }
 
-    /** An item when the process stops: for what waits for something that may take long, and may be broken off. */
-    public Uni<Void> stopped() {
-        return Uni.createFrom().<Void> emitter(this::tellWhenStopped);
+    /**
+     * What comes of something that may take long and may be broken off, such as a question to somebody else: once the process
+     * stops it is cancelled, and the other thing comes of it.
+     *
+     * @param brokenOff no item if it is null
+     */
+    public <T> Uni<T> unlessStopping(Uni<T> question, @Nullable T brokenOff) {
+        return Uni.join().first(question, stopped().replaceWith(brokenOff)).toTerminate();
+    }
+
+    /** Whether the process stops, so that nothing further is to be begun. */
+    public boolean isStopping() {
+        return stopping;
     }
 
     /** Known before it is looked whether the process stops, so that the process waits for it or it does not begin. */
@@ -63,6 +74,10 @@ public class LeasedWork {
     private void end(CompletableFuture<Void> round) {
         rounds.remove(round);
         round.complete(null);
+    }
+
+    private Uni<Void> stopped() {
+        return Uni.createFrom().<Void> emitter(this::tellWhenStopped);
     }
 
     private void tellWhenStopped(UniEmitter<? super Void> emitter) {

@@ -24,7 +24,7 @@ class LeasedWorkTest {
         UniAssertSubscriber<Void> round = begin();
 
         CompletableFuture<Void> stopping = CompletableFuture.runAsync(this::stop);
-        work.stopped().await().indefinitely();
+        assertThat(work.unlessStopping(Uni.createFrom().nothing(), "stopping").await().indefinitely()).isEqualTo("stopping");
         boolean stoppedBefore = stopping.isDone();
         attempt.complete(null);
         stopping.join();
@@ -67,14 +67,24 @@ class LeasedWorkTest {
     }
 
     @Test
-    void tellsWhoeverWaitsForSomethingElse() {
-        UniAssertSubscriber<Void> before = work.stopped().subscribe().withSubscriber(UniAssertSubscriber.create());
+    void breaksOffWhatMayBe() {
+        var asked = new AtomicInteger();
+        Uni<String> question = Uni.createFrom().<String> nothing().onCancellation().invoke(asked::incrementAndGet);
+        UniAssertSubscriber<String> before = ask(question);
         before.assertNotTerminated();
 
         stop();
 
-        before.assertCompleted();
-        work.stopped().subscribe().withSubscriber(UniAssertSubscriber.create()).assertCompleted();
+        before.assertItem("broken off");
+        assertThat(asked).hasValue(1);
+        ask(question).assertItem("broken off");
+    }
+
+    @Test
+    void takesWhatComesBefore() {
+        ask(Uni.createFrom().item("answer")).assertItem("answer");
+        ask(Uni.createFrom().failure(new IllegalStateException("away"))).assertFailedWith(IllegalStateException.class);
+        assertThat(work.isStopping()).isFalse();
     }
 
     @Test
@@ -93,6 +103,10 @@ class LeasedWorkTest {
             begun.incrementAndGet();
             return Uni.createFrom().completionStage(attempt);
         }).subscribe().withSubscriber(UniAssertSubscriber.create());
+    }
+
+    private UniAssertSubscriber<String> ask(Uni<String> question) {
+        return work.unlessStopping(question, "broken off").subscribe().withSubscriber(UniAssertSubscriber.create());
     }
 
     private void stop() {

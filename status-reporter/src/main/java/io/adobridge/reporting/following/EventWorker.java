@@ -74,7 +74,7 @@ class EventWorker {
                 .ifNoItem().after(pace.attemptTimeout()).fail()
                 .map(events -> Heard.of(claim, events, !wait.isZero()))
                 .onFailure().recoverWithItem(failure -> Heard.nothing(claim, failure));
-        return Uni.join().first(answer, pace.work().stopped().replaceWith(Heard.of(claim, List.of(), true))).withItem();
+        return pace.work().unlessStopping(answer, Heard.of(claim, List.of(), true));
     }
 
     private Uni<Void> tell(Heard heard) {
