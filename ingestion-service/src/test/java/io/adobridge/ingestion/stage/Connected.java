@@ -4,14 +4,18 @@ import static io.restassured.RestAssured.given;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 
+import io.adobridge.testbed.http.Api;
+import io.adobridge.testbed.http.Api.Reply;
 import io.adobridge.testbed.process.ServiceProcess;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 
@@ -63,14 +67,23 @@ public final class Connected {
         return asking().get("/sync").then().statusCode(200).extract().jsonPath();
     }
 
+    /** The same for who asks again and again; empty where the service does not know the connection. */
+    public Optional<SyncPage> syncPage() {
+        String base = service == null ? RestAssured.baseURI + ":" + RestAssured.port : service.toString();
+        Reply reply = Api.at(URI.create(base)).bearing(stage.token("ingestion:read"))
+                .get("/api/v1/connections/" + id + "/sync");
+        return reply.status() == 200 ? Optional.of(new SyncPage(reply.body())) : Optional.empty();
+    }
+
     /** Everything that a list contains, over all its pages. */
     public List<Map<String, Object>> all(String list) {
-        return asking().queryParam("limit", 500).get(list).then().statusCode(200).extract().jsonPath().getList("items");
+        return asking().queryParam("limit", 500).get(list).then().statusCode(200).extract().as(Rows.class).items();
     }
 
     /** Waits until the service has heard of it. */
     public void awaitKnown() {
-        Eventually.holds(PATIENCE, this::isUp, () -> "the service does not know the connection to " + organization);
+        Eventually.holds(PATIENCE, () -> syncPage().isPresent(),
+                () -> "the service does not know the connection to " + organization);
     }
 
     /** Waits until the first sync is complete, or everything is up to date again. */
@@ -86,9 +99,10 @@ public final class Connected {
         return this;
     }
 
-    /** Whether everything is up to date, and nothing is being read. */
+    /** Whether everything is up to date, and nothing is being read: twice, for a stream that has ended may yet wake others. */
     public boolean isCurrent() {
-        return isUp() && "current".equals(sync().getString("state")) && idle();
+        boolean looked = looksCurrent();
+        return looked && looksCurrent();
     }
 
     /** Looks for news in every stream, and waits until all have been read. */
@@ -100,13 +114,13 @@ public final class Connected {
 
     /** Waits until a stream tells of this. */
     public void awaitStream(String stream, String field, Object value) {
-        Eventually.holds(PATIENCE, () -> isUp() && of(stream, field).contains(value),
+        Eventually.holds(PATIENCE, () -> syncPage().filter(page -> page.of(stream, field).contains(value)).isPresent(),
                 () -> stream + " does not show " + field + " = " + value + " but " + sync().prettyPrint());
     }
 
     /** A field of each entry of a stream. */
     public List<Object> of(String stream, String field) {
-        return sync().getList("streams.findAll { it.stream == '" + stream + "' }." + field);
+        return syncPage().orElseThrow().of(stream, field);
     }
 
     public void switchIntegration(String service, boolean enabled) {
@@ -130,15 +144,12 @@ public final class Connected {
         stage.connections().queryParam("confirm", name).delete("/api/v1/connections/" + id).then().statusCode(204);
     }
 
-    private boolean isUp() {
-        return asking().get("/sync").statusCode() == 200;
+    private boolean looksCurrent() {
+        return syncPage().filter(page -> page.state().equals("current") && page.isIdle()).isPresent();
     }
 
-    /** Nothing is being read, and nothing is about to be. */
-    private boolean idle() {
-        JsonPath sync = sync();
-        Instant soon = Instant.now().plusSeconds(5);
-        return !sync.getList("streams.working").contains(true) && sync.getList("streams.nextRun", String.class).stream()
-                .allMatch(next -> next == null || Instant.parse(next).isAfter(soon));
+    /** A page of a list. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Rows(List<Map<String, Object>> items) {
     }
 }

@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -35,6 +37,7 @@ public final class Stage {
     private final Map<String, String> connectionConfig;
     private volatile ServiceProcess connections;
     private final AtomicInteger names = new AtomicInteger();
+    private final Map<Signed, String> tokens = new ConcurrentHashMap<>();
 
     Stage(Testbed testbed, Map<String, String> connectionConfig) {
         this.testbed = testbed;
@@ -158,9 +161,10 @@ public final class Stage {
                 : Map.of("kind", "services", "organization", world.name());
     }
 
-    /** A token of a member of the owners' group with these roles. */
+    /** A token of a member of the owners' group with these roles: good for an hour, so one is signed for each hour. */
     public String token(String... roles) {
-        return testbed.issuer().token("tester", List.of(roles), List.of("platform"));
+        return tokens.computeIfAbsent(new Signed(List.of(roles), Instant.now().truncatedTo(ChronoUnit.HOURS)),
+                signed -> testbed.issuer().token("tester", signed.roles(), List.of("platform")));
     }
 
     private Map<String, String> withAzure(Map<String, String> config) {
@@ -168,5 +172,8 @@ public final class Stage {
         all.put("adobridge.azure.services-root", azure.servicesRoot().toString());
         all.put("adobridge.egress.allowed-hosts", "http://localhost:*,http://127.0.0.1:*");
         return all;
+    }
+
+    private record Signed(List<String> roles, Instant hour) {
     }
 }

@@ -196,10 +196,8 @@ class FaultsTest {
     }
 
     private void awaitFailing(Connected connection, String reason) {
-        Eventually.holds(Duration.ofSeconds(30), () -> connection.asking().get("/sync").statusCode() == 200
-                && "failing".equals(connection.sync().getString("state"))
-                && connection.sync().getList("streams.lastError").toString().contains(reason),
-                () -> connection.sync().prettyPrint());
+        Eventually.holds(Duration.ofSeconds(30), () -> connection.syncPage().filter(page -> page.state().equals("failing")
+                && page.each("lastError").toString().contains(reason)).isPresent(), () -> connection.sync().prettyPrint());
     }
 
     @CanIgnoreReturnValue
