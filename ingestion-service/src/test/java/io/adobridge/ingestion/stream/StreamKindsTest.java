@@ -3,9 +3,7 @@ package io.adobridge.ingestion.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -20,18 +18,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
-@TestProfile(StreamKindsTest.Configured.class)
+@TestProfile(Quiet.class)
 @WithTestResource(value = TestbedResource.class, initArgs = @ResourceArg(name = "service", value = "ingestion-service"))
 class StreamKindsTest {
-
-    private static final Duration CONFIGURED = Duration.ofMinutes(50);
 
     @Inject
     StreamKinds kinds;
 
     @Test
     void runsAStreamAsOftenAsIsConfiguredForItAndAllOthersAsIsBuiltIn() {
-        assertThat(kinds.cadence(kind("builds"))).isEqualTo(CONFIGURED).isNotEqualTo(kind("builds").profile().cadence());
+        assertThat(kinds.cadence(kind("builds"))).isEqualTo(Quiet.BUILDS_EVERY)
+                .isNotEqualTo(kind("builds").profile().cadence());
         assertThat(kinds.all()).filteredOn(kind -> !kind.name().equals("builds")).isNotEmpty()
                 .allSatisfy(kind -> assertThat(kinds.cadence(kind)).isEqualTo(kind.profile().cadence()).isPositive());
     }
@@ -41,22 +38,11 @@ class StreamKindsTest {
         List<Duration> runs = Stream.generate(() -> kinds.nextRun(kind("builds"))).limit(200).toList();
 
         assertThat(runs).allSatisfy(run -> assertThat(run).isBetween(Duration.ofMinutes(45), Duration.ofMinutes(55)));
-        assertThat(runs).anySatisfy(run -> assertThat(run).isLessThan(CONFIGURED))
-                .anySatisfy(run -> assertThat(run).isGreaterThan(CONFIGURED));
+        assertThat(runs).anySatisfy(run -> assertThat(run).isLessThan(Quiet.BUILDS_EVERY))
+                .anySatisfy(run -> assertThat(run).isGreaterThan(Quiet.BUILDS_EVERY));
     }
 
     private StreamKind<?> kind(String name) {
         return kinds.find(name).orElseThrow();
-    }
-
-    /** The service without its schedules, and with a cadence of the operator's. */
-    public static class Configured extends Quiet {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
-            settings.put("ingestion.every.builds", CONFIGURED.toString());
-            return settings;
-        }
     }
 }
