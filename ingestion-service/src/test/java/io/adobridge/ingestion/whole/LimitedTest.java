@@ -41,18 +41,17 @@ class LimitedTest {
     private static final int UNDER_WAY = 15;
 
     private static final Sizes MANY_BUILDS = new Sizes(2, 5, 10, 40, 1_000, 5);
+    /** Some windows' worth fewer: more than are read before others use the rest. */
+    private static final Sizes SOME_BUILDS = new Sizes(2, 5, 10, 40, 400, 5);
 
     private final Identity identity = Identity.named("Ingestion");
 
     Stage stage;
 
     private World world;
-    private String token;
 
     @BeforeEach
     void limit() {
-        world = stage.organization(MANY_BUILDS);
-        token = stage.azure().token(TokenSpec.of(world.name(), "app_token").withIdentity(identity));
         LimiterSettings usual = LimiterSettings.DEFAULT;
         stage.azure().limiter(new LimiterSettings(CALLS, WINDOW, 1, 1, List.of(), usual.announcedFrom(), usual.blockedFrom(),
                 usual.longestDelay(), true, true));
@@ -66,7 +65,7 @@ class LimitedTest {
 
     @Test
     void usesFourFifthsOfTheLimitAndMeetsNoRefusal() {
-        stage.connect(world, token).awaitCurrent();
+        connect(MANY_BUILDS).awaitCurrent();
 
         List<JournalEntry> calls = calls();
         assertThat(calls).hasSizeGreaterThan(3 * CALLS).noneMatch(call -> call.status() == 429).noneMatch(JournalEntry::early);
@@ -75,7 +74,7 @@ class LimitedTest {
 
     @Test
     void sendsNothingWhileItIsAskedToWaitBecauseOthersUsedTheRest() {
-        Connected connection = stage.connect(world, token);
+        Connected connection = connect(SOME_BUILDS);
         Eventually.holds(Duration.ofSeconds(30), () -> calls().size() > CALLS, () -> "nothing is read");
 
         useTheRest();
@@ -85,6 +84,11 @@ class LimitedTest {
         assertThat(calls()).noneMatch(call -> call.status() == 429);
         assertThat(calls().stream().filter(JournalEntry::early)).as("sent before the answer that asks to wait was there")
                 .hasSizeLessThanOrEqualTo(UNDER_WAY);
+    }
+
+    private Connected connect(Sizes sizes) {
+        world = stage.organization(sizes);
+        return stage.connect(world, stage.azure().token(TokenSpec.of(world.name(), "app_token").withIdentity(identity)));
     }
 
     /** What others do as the same identity: somewhat more than is left, less than what is refused. */
