@@ -31,6 +31,9 @@ public final class Stage {
     /** A handful of everything, so that a first sync takes seconds. */
     public static final Sizes SMALL = new Sizes(2, 5, 30, 200, 60, 60);
 
+    /** Enough of everything for tests that begin with a first sync each. */
+    public static final Sizes FEW = new Sizes(2, 5, 10, 40, 20, 20);
+
     private final Testbed testbed;
     private final Worlds worlds = new Worlds();
     private final AzureDevOpsSimulator azure = AzureDevOpsSimulator.start(0, worlds);

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class ConnectionsTest {
 
     @Test
     void stopsTheStreamsOfAnIntegrationThatIsSwitchedOff() {
-        Connected connection = stage.connect(stage.organization()).awaitCurrent();
+        Connected connection = stage.connect(stage.organization(Stage.FEW)).awaitCurrent();
         int builds = connection.all("/builds").size();
 
         connection.switchIntegration("pipelines", false);
@@ -46,7 +47,7 @@ class ConnectionsTest {
 
     @Test
     void readsAsAServicePrincipalWhatATokenReads() {
-        World world = stage.organization();
+        World world = stage.organization(Stage.FEW);
         stage.azure().entra().register(new Application("contoso.example", "bridge", "cl1ent-s3cret",
                 TokenSpec.of(world.name(), "app_token").withIdentity(Identity.named("Bridge Application"))));
 
@@ -60,7 +61,7 @@ class ConnectionsTest {
 
     @Test
     void takesAnIntegrationUpAgainWhereItStopped() {
-        World world = stage.organization();
+        World world = stage.organization(Stage.FEW);
         Connected connection = stage.connect(world).awaitCurrent();
         connection.switchIntegration("boards", false);
         Eventually.holds(SOON, () -> connection.of("work-items", "state").isEmpty(), () -> "boards are still read");
@@ -74,7 +75,7 @@ class ConnectionsTest {
 
     @Test
     void leavesOutARepositoryThatIsSwitchedOffAndMakesUpForIt() {
-        World world = stage.organization();
+        World world = stage.organization(Stage.FEW);
         Connected connection = stage.connect(world).awaitCurrent();
         Repository repository = world.repositories().all().stream().filter(one -> one.name().equals("demo-svc")).findFirst()
                 .orElseThrow();
@@ -93,7 +94,7 @@ class ConnectionsTest {
 
     @Test
     void removesEveryRowOfARemovedConnectionAndNoneOfOthers() {
-        World world = stage.organization();
+        World world = stage.organization(Stage.FEW);
         Connected removed = stage.connect(world).awaitCurrent();
         Connected kept = stage.connect(world).awaitCurrent();
         long rows = Checksums.rows(stage.testbed(), kept.id());
@@ -108,10 +109,10 @@ class ConnectionsTest {
 
     @Test
     void readsTheSameAgainAfterAReset() {
-        Connected connection = stage.connect(stage.organization()).awaitCurrent();
+        Connected connection = stage.connect(stage.organization(Stage.FEW)).awaitCurrent();
         Map<String, String> before = Checksums.of(stage.testbed(), connection.id());
 
-        for (String stream : connection.sync().getList("streams.stream", String.class)) {
+        for (String stream : Set.copyOf(connection.sync().getList("streams.stream", String.class))) {
             connection.asking().post("/sync/" + stream + "/reset").then().statusCode(202);
         }
 

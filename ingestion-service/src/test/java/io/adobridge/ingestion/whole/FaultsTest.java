@@ -42,7 +42,7 @@ class FaultsTest {
     @BeforeEach
     void knowWhatShouldCome() {
         if (undisturbed == null) {
-            world = stage.organization();
+            world = stage.organization(Stage.FEW);
             undisturbed = Checksums.of(stage.testbed(), stage.connect(world).awaitCurrent().id());
         }
         stage.azure().journal().reset();

@@ -40,7 +40,7 @@ class IncrementsTest {
 
     @BeforeEach
     void syncFirst() {
-        world = stage.organization();
+        world = stage.organization(Stage.FEW);
         connection = stage.connect(world).awaitCurrent();
         somebody = world.people().all().get(0);
         repository = world.repositories().all().stream().filter(one -> one.name().equals("demo-svc")).findFirst()
