@@ -34,7 +34,7 @@ import io.restassured.path.json.JsonPath;
  * later ones read timelines that the earlier ones must not find.
  */
 @QuarkusTest
-@TestProfile(Accelerated.class)
+@TestProfile(Equipped.class)
 @WithTestResource(StageResource.class)
 @TestMethodOrder(OrderAnnotation.class)
 class AnalyticsTest {

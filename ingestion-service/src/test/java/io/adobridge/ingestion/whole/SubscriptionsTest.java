@@ -46,7 +46,7 @@ import io.quarkus.test.junit.TestProfile;
 
 /** Subscriptions of service hooks, from the making to the removal, and what their events bring. */
 @QuarkusTest
-@TestProfile(Subscribed.class)
+@TestProfile(Equipped.class)
 @WithTestResource(StageResource.class)
 class SubscriptionsTest {
 

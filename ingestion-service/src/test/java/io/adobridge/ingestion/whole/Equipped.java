@@ -7,12 +7,14 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The same, and Azure DevOps knows where to find it. */
-public class Subscribed extends Lively {
+/** The service with what an operator may add: Analytics is asked, and Azure DevOps knows where to find it. */
+public class Equipped extends Lively {
 
     @Override
     public Map<String, String> getConfigOverrides() {
         Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
+        overrides.put("ingestion.analytics", "true");
+        overrides.put("ingestion.every.analytics", "1h");
         int port = freePort();
         overrides.put("quarkus.http.test-port", Integer.toString(port));
         overrides.put("adobridge.hooks.public-url", "http://localhost:" + port + "/");
