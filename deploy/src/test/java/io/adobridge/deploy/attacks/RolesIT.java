@@ -4,8 +4,12 @@ import static io.adobridge.deploy.running.Deployed.CONNECTIONS;
 import static io.adobridge.deploy.running.Deployed.INGESTION;
 import static io.adobridge.deploy.running.Deployed.REPORTER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +29,7 @@ import io.adobridge.deploy.running.Deployed;
 import io.adobridge.testbed.issuer.Claims;
 import io.adobridge.testbed.issuer.Draft;
 import io.adobridge.testbed.issuer.Issuer;
+import io.adobridge.testbed.process.ServiceProcess;
 
 /** Callers who may do something, and try something else. */
 class RolesIT {
@@ -185,6 +190,20 @@ class RolesIT {
 
     private String send(Operation operation, String token) {
         return operation.attempt(replica(operation.service()), Map.of()).bearing(token).sent().summary();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { CONNECTIONS, INGESTION, REPORTER })
+    void noServiceStartsWithARoleThatThereIsNot(String service) throws IOException {
+        Map<String, String> settings = new TreeMap<>(deployed.testbed().config(service));
+        settings.put("adobridge.people.group-roles.\"auditors\"", "reports:read,connections:raed");
+        Path directory = Path.of("target", "misspelt", service).toAbsolutePath();
+        Files.writeString(Files.createDirectories(directory.resolve("config")).resolve("application.properties"),
+                settings.entrySet().stream().map(Object::toString).collect(Collectors.joining("\n")));
+
+        assertThatThrownBy(() -> ServiceProcess.startIn(directory, service)).hasMessageContaining("while it started")
+                .hasMessageContaining("names the role connections:raed, which no service knows; those there are: "
+                        + String.join(", ", everyRole()));
     }
 
     private Stream<Operation> guarded(String service) {

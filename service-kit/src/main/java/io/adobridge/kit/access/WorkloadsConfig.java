@@ -13,6 +13,9 @@ public interface WorkloadsConfig {
     /** The issuer of their tokens, letter by letter; a subject of any other issuer is given nothing. */
     Optional<String> issuer();
 
-    /** The roles of a subject, such as {@code system:serviceaccount:adobridge:ingestion-service}. */
+    /**
+     * The roles of a subject, such as {@code system:serviceaccount:adobridge:ingestion-service}. A role that no service knows
+     * ends the start.
+     */
     Map<String, Set<String>> roles();
 }
