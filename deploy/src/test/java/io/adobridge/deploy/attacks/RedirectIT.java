@@ -19,8 +19,11 @@ import io.adobridge.deploy.running.Deployed;
 import io.adobridge.testbed.azure.fault.Effect;
 import io.adobridge.testbed.azure.fault.When;
 import io.adobridge.testbed.http.Api.Reply;
+import io.adobridge.testbed.vault.VaultStandIn;
 
-/** Nobody who is called says where to call next: neither a host that is allowed, nor one that it leads to, which is, too. */
+/**
+ * Nobody who is called says where to call next, neither a host that is allowed nor Vault, even where that may be called, too.
+ */
 class RedirectIT {
 
     private final Deployed deployed = Deployed.shared();
@@ -115,6 +118,27 @@ class RedirectIT {
             assertThat(sonar.requests()).as(imported.text()).isNotEmpty();
         }
         assertThat(trap.visits()).isEmpty();
+    }
+
+    /** The token of the service is in a header of whatever it asks of Vault. */
+    @ParameterizedTest
+    @ValueSource(ints = { 301, 302, 303, 307, 308 })
+    void vaultIsNotFollowed(int status) {
+        VaultStandIn vault = deployed.testbed().vault();
+        vault.suspend();
+        try (Redirecting standby = Redirecting.to(beyond(), status, vault.url().getPort())) {
+            for (String service : Deployed.SERVICES) {
+                Reply refused = deployed.secretWork(service);
+
+                assertThat(refused.status()).as(refused.text()).isEqualTo(503);
+                assertThat(refused.text()).contains("/vault-unavailable");
+            }
+            assertThat(standby.requests()).anyMatch(request -> request.startsWith("GET /v1/adobridge/"));
+        } finally {
+            vault.resume();
+        }
+        assertThat(trap.visits()).isEmpty();
+        assertThat(Deployed.SERVICES).allMatch(service -> deployed.secretWork(service).well());
     }
 
     private void tryOut(String field) {

@@ -27,9 +27,14 @@ final class Redirecting implements AutoCloseable {
     }
 
     static Redirecting to(String location, int status) {
+        return to(location, status, 0);
+    }
+
+    /** At this port, where somebody else has listened before. */
+    static Redirecting to(String location, int status, int port) {
         try {
             var redirecting = new Redirecting(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), status, location);
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0), status, location);
             redirecting.server.setExecutor(Executors.newCachedThreadPool());
             redirecting.server.createContext("/", redirecting::answer);
             redirecting.server.start();

@@ -146,7 +146,7 @@ public final class Deployed {
     }
 
     /** A request that the service can only answer with Vault's help. */
-    Reply secretWork(String service) {
+    public Reply secretWork(String service) {
         return switch (service) {
             case CONNECTIONS ->
                 person(CONNECTIONS).post("/api/v1/connections/%s/validate".formatted(connection), json("{}"));

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import io.adobridge.kit.platform.CallerContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.vault.client.VaultClient;
 import io.quarkus.vault.client.VaultClientException;
 import io.quarkus.vault.client.api.secrets.kv2.VaultSecretsKV2;
 import io.quarkus.vault.client.api.secrets.kv2.VaultSecretsKV2ReadSecretData;
@@ -36,10 +35,10 @@ public class SecretStore {
     /** More than Vault keeps of one secret, unless it is told otherwise. */
     private static final int MOST_KEPT = 50;
 
-    private final VaultClient vault;
+    private final VaultDoor vault;
     private final MeterRegistry meters;
 
-    SecretStore(VaultClient vault, MeterRegistry meters) {
+    SecretStore(VaultDoor vault, MeterRegistry meters) {
         this.vault = vault;
         this.meters = meters;
     }
@@ -104,7 +103,7 @@ public class SecretStore {
         return Uni.createFrom().deferred(() -> {
             Executor caller = CallerContext.current();
             Timer.Sample request = Timer.start(meters);
-            return Uni.createFrom().completionStage(() -> operation.apply(vault.secrets().kv2(MOUNT)))
+            return Uni.createFrom().completionStage(() -> operation.apply(vault.client().secrets().kv2(MOUNT)))
                     .emitOn(caller)
                     .onFailure().transform(failure -> understood(path, failure))
                     .onItemOrFailure().invoke((answer, failure) -> measured(request, failure));
