@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Requests and answers of HTTP/1.1 in bytes, as no client would send or show them. */
 final class Wire {
@@ -20,11 +21,16 @@ final class Wire {
         return send(base, "GET", target, token, "", headers);
     }
 
-    /** Sends headers as they are given, in Latin 1; the answer ends the connection. */
+    /**
+     * Sends headers as they are given, in Latin 1, and localhost as the host where they name none; the answer ends the
+     * connection.
+     */
     static Answer send(URI base, String method, String target, String token, String body, String... headers) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        var head = new StringBuilder(method + " " + target + " HTTP/1.1" + END).append("Host: localhost" + END)
-                .append("Connection: close" + END);
+        var head = new StringBuilder(method + " " + target + " HTTP/1.1" + END).append("Connection: close" + END);
+        if (Stream.of(headers).noneMatch(header -> header.startsWith("Host:"))) {
+            head.append("Host: localhost" + END);
+        }
         if (!token.isEmpty()) {
             head.append("Authorization: Bearer ").append(token).append(END);
         }
