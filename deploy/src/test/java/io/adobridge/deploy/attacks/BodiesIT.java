@@ -46,6 +46,15 @@ class BodiesIT {
 
     @ParameterizedTest
     @MethodSource("io.adobridge.deploy.running.Deployed#services")
+    void aBodyInBrokenChunksIsRefused(String service) {
+        assertThat(
+                RawConnection.answer(deployed.url(service), post(service, "Transfer-Encoding: chunked") + "1\r\n{\r\nzz\r\n"))
+                .startsWith("HTTP/1.1 400 ").contains("\"https://adobridge.io/problems/bad-request\"")
+                .containsOnlyOnce("HTTP/1.1 ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.adobridge.deploy.running.Deployed#services")
     void aBodyThatDripsIsCutOff(String service) {
         try (RawConnection connection = RawConnection.to(deployed.url(service))) {
             connection.write(post(service, "Content-Length: 100000") + "{");

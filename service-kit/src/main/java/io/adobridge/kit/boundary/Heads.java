@@ -13,6 +13,8 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 /** What is wrong with a head that the server would refuse without a word about it. */
 final class Heads {
 
+    static final Refusal BODY = Refusal.badRequest("The body cannot be read: its chunks are not those of RFC 9112.");
+
     private static final Refusal UNREADABLE = Refusal.badRequest("It is not HTTP/1.1 as RFC 9112 describes it.");
     private static final Refusal ADDRESS = Refusal
             .badRequest("The path cannot be read: it begins with a slash, and RFC 3986 tells "

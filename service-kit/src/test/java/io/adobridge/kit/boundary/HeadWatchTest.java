@@ -2,7 +2,9 @@ package io.adobridge.kit.boundary;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -13,8 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 
 /** Heads on a connection with the decoder and the encoder of HTTP that a server has. */
 class HeadWatchTest {
@@ -83,6 +89,73 @@ class HeadWatchTest {
         assertThat(answer()).startsWith("HTTP/1.1 400 Bad Request").contains("https://adobridge.io/problems/bad-request");
         assertThat(connection.<Object> readInbound()).isNull();
         assertThat(connection.isOpen()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "zz\r\n", "-1\r\n", "\r\n", "1\r\nab\r\n", "2\r\n{}\r\nx\r\n" })
+    void explainsABodyWhoseChunksCannotBeRead(String chunks) {
+        receive(HEAD + "Transfer-Encoding: chunked\r\n\r\n" + chunks);
+
+        assertThat(answer()).startsWith("HTTP/1.1 400 Bad Request").contains("https://adobridge.io/problems/bad-request");
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
+    void addsNothingToAnAnswerThatHasBegun() {
+        receive(HEAD + "Transfer-Encoding: chunked\r\n\r\n");
+        connection.writeOutbound(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.UNAUTHORIZED));
+
+        receive("zz\r\n");
+
+        assertThat(answer()).startsWith("HTTP/1.1 401").doesNotContain("400");
+    }
+
+    @Test
+    void addsNothingToAnAnswerThatIsOver() {
+        receive(HEAD + "Transfer-Encoding: chunked\r\n\r\n");
+        connection.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.UNAUTHORIZED));
+
+        receive("zz\r\n");
+
+        assertThat(answer()).startsWith("HTTP/1.1 401").doesNotContain("400");
+    }
+
+    @Test
+    void leavesTheAnswerToTheRequestBeforeAlone() {
+        receive(HEAD + "\r\n" + HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\n");
+
+        assertThat(answer()).isEmpty();
+    }
+
+    @Test
+    void explainsAfterAnAnswerThatIsNoneYet() {
+        receive(HEAD + "Expect: 100-continue\r\nTransfer-Encoding: chunked\r\n\r\n");
+        connection.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
+
+        receive("zz\r\n");
+
+        assertThat(answer()).startsWith("HTTP/1.1 100").contains("HTTP/1.1 400");
+    }
+
+    @Test
+    void explainsTheSecondRequestOfAConnectionAsWell() {
+        receive(HEAD + "\r\n");
+        connection.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NO_CONTENT));
+
+        receive(HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\n");
+
+        assertThat(answer()).startsWith("HTTP/1.1 204").contains("HTTP/1.1 400");
+    }
+
+    @Test
+    void saysNothingMoreAfterARefusal() {
+        receive(HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\n");
+
+        assertThatThrownBy(() -> connection.writeOutbound(
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK)))
+                .isInstanceOf(ClosedChannelException.class);
+
+        assertThat(answer()).containsOnlyOnce("HTTP/1.1");
     }
 
     @Test
