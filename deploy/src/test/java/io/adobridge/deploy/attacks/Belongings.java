@@ -1,10 +1,5 @@
 package io.adobridge.deploy.attacks;
 
-import static io.adobridge.deploy.running.Deployed.CONNECTIONS;
-import static io.adobridge.deploy.running.Deployed.REPORTER;
-import static io.adobridge.deploy.running.Deployed.json;
-
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,71 +7,68 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.adobridge.deploy.running.Deployed;
-import io.adobridge.testbed.http.Await;
 
 /**
- * One of everything that belongs to the group {@code platform}.
+ * What belongs to a group.
  *
  * @param mark is in the name of each
- * @param ids by the path of the list that it is in
+ * @param ids by the path of the list that it is in, first what others are below
  */
 record Belongings(String mark, Map<String, String> ids) {
 
+    static final String CONNECTION = "/api/v1/connections";
+    static final String SOURCE = "/api/v1/sources";
+    private static final String SERVICE = "/api/v1/services";
+    private static final String WEBHOOK = "/api/v1/notifications/webhooks";
+    private static final String GATE = "/api/v1/gates";
+
+    /** One of everything that belongs to the group {@code platform}. */
     static Belongings of(Deployed deployed) {
-        String mark = "belongs-" + UUID.randomUUID();
+        var owner = new Owner(deployed, deployed.personsToken(), "platform", "belongs-" + UUID.randomUUID());
+        Belongings made = below(owner, deployed.connection().toString());
+        String connection = made.id(CONNECTION);
+        String source = made.id(SOURCE);
+        made.ids.put(CONNECTION + "/{id}/repositories", owner.repository(connection).path("id").asText());
+        made.ids.put(SERVICE + "/{id}/bindings", owner.binding(made.id(SERVICE), connection));
+        made.ids.put(SOURCE + "/{source}/mappings", owner.mapping(source, connection));
+        made.ids.put(GATE, owner.gate(source));
+        made.ids.put(GATE + "/{gate}/evaluations", owner.evaluation(made.id(GATE)));
+        made.ids.put("/api/v1/quality-gates", owner.report(source));
+        made.ids.put("/api/v1/deliveries", owner.delivery(made.id("/api/v1/quality-gates")));
+        made.ids.put("/api/v1/findings", owner.findings(source));
+        made.ids.put("/api/v1/checks", owner.check(source));
+        return made;
+    }
+
+    /** What others of the same owner can be below, and nothing below it. */
+    static Belongings below(Owner owner, String connection) {
         Map<String, String> ids = new LinkedHashMap<>();
-        String connection = deployed.connection().toString();
-        ids.put("/api/v1/connections", connection);
-        ids.put("/api/v1/services", created(deployed, CONNECTIONS, "/api/v1/services", """
-                {"name":"%s","owners":["platform"]}""".formatted(mark)));
-        ids.put("/api/v1/notifications/webhooks", created(deployed, CONNECTIONS, "/api/v1/notifications/webhooks", """
-                {"name":"%s","url":"http://localhost:9/hook","events":["connection.removed"],"owners":["platform"]}"""
-                .formatted(mark)));
-        String source = created(deployed, REPORTER, "/api/v1/sources", """
-                {"name":"%s","kind":"generic","connectionId":"%s","secret":"known-to-the-tool-alone"}""".formatted(mark,
-                connection));
-        ids.put("/api/v1/sources", source);
-        reports(deployed, ids, mark, source);
-        return new Belongings(mark, ids);
+        ids.put(CONNECTION, connection);
+        ids.put(SERVICE, owner.service());
+        ids.put(WEBHOOK, owner.webhook());
+        ids.put(SOURCE, owner.source(connection));
+        return new Belongings(owner.mark(), ids);
     }
 
-    private static void reports(Deployed deployed, Map<String, String> ids, String mark, String source) {
-        JsonNode repository = deployed.person(CONNECTIONS)
-                .get("/api/v1/connections/%s/repositories".formatted(ids.get("/api/v1/connections"))).require().at("/items/0");
-        String place = "\"connectionId\":\"%s\",\"project\":\"%s\",\"repository\":\"%s\"".formatted(
-                ids.get("/api/v1/connections"), repository.path("project").asText(), repository.path("name").asText());
-        var unused = created(deployed, REPORTER, "/api/v1/sources/%s/mappings".formatted(source),
-                "{\"projectKey\":\"%s\",%s}".formatted(mark, place));
-        ids.put("/api/v1/gates", created(deployed, REPORTER, "/api/v1/gates", """
-                {"source":"%s","name":"%s","projectKey":"%s",
-                 "conditions":[{"measure":"size","operator":"greaterThan","threshold":"5"}]}""".formatted(source, mark, mark)));
-        String gate = created(deployed, REPORTER, "/api/v1/quality-gates", """
-                {"source":"%s","projectKey":"%s","commit":"%s","status":"failed","name":"%s"}""".formatted(source, mark,
-                "7a60720e261505baf66bbc06f23098165092f7b7", mark));
-        ids.put("/api/v1/quality-gates", gate);
-        ids.put("/api/v1/deliveries", Await.until("a delivery", Duration.ofSeconds(20), Duration.ofMillis(200),
-                () -> Optional.of(deployed.person(REPORTER).get("/api/v1/deliveries?report=" + gate).require()
-                        .at("/items/0/id").asText()).filter(id -> !id.isEmpty())));
+    /** The one of theirs that is in a list. */
+    String id(String list) {
+        return Optional.ofNullable(ids.get(list)).orElseThrow();
     }
 
-    private static String created(Deployed deployed, String service, String path, String body) {
-        return deployed.person(service).post(path, json(body)).require().findValue("id").asText();
-    }
-
-    /** The one that an operation is on; empty where nobody has such a thing. */
-    Optional<String> of(Operation operation) {
-        return list(operation).map(ids::get);
+    /** What the path of an operation says which one it is on, by name, with theirs; nothing where they have no such thing. */
+    Map<String, String> on(Operation operation) {
+        Map<String, String> known = new LinkedHashMap<>();
+        ids.forEach((list, id) -> {
+            if (operation.path().startsWith(list + "/{")) {
+                known.put(operation.path().substring(list.length() + 2).replaceFirst("}.*", ""), id);
+            }
+        });
+        return known;
     }
 
     /** What may not be in an answer to a stranger. */
     List<String> signs() {
         return Stream.concat(Stream.of(mark), ids.values().stream()).toList();
-    }
-
-    private Optional<String> list(Operation operation) {
-        return ids.keySet().stream().filter(list -> operation.path().startsWith(list + "/{")).findFirst();
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.adobridge.deploy.running.Deployed;
 import io.adobridge.testbed.http.Api;
@@ -58,6 +59,12 @@ record Operation(String service, String method, String path, Set<String> roles, 
         return parameters("query").map(Operation::nameOf).toList();
     }
 
+    /** Whether a query or the body of the example names something by this name. */
+    boolean names(String name) {
+        return queries().contains(name)
+                || body().filter(body -> example(body.getValue()).path(name).isTextual()).isPresent();
+    }
+
     String name() {
         return method + " " + path;
     }
@@ -68,8 +75,18 @@ record Operation(String service, String method, String path, Set<String> roles, 
      * @param known values of parameters of the path and of the query, by name; of the others any that is fit
      */
     Attempt attempt(URI base, Map<String, String> known) {
+        return attempt(base, known, Map.of());
+    }
+
+    /**
+     * The same with something else in the body of the example.
+     *
+     * @param fields texts of the body by name, where the example has them
+     */
+    Attempt attempt(URI base, Map<String, String> known, Map<String, String> fields) {
         String address = address(known);
-        Attempt attempt = body().map(body -> Attempt.of(method, base, address, body.getKey(), example(body.getValue())))
+        Attempt attempt = body()
+                .map(body -> Attempt.of(method, base, address, body.getKey(), with(fields, example(body.getValue()))))
                 .orElseGet(() -> Attempt.of(method, base, address));
         boolean conditional = parameters("header").anyMatch(parameter -> nameOf(parameter).equals("If-Match"));
         return conditional ? attempt.header("If-Match", "*") : attempt;
@@ -93,6 +110,16 @@ record Operation(String service, String method, String path, Set<String> roles, 
     private static JsonNode example(JsonNode content) {
         Iterator<JsonNode> examples = content.path("examples").iterator();
         return examples.hasNext() ? examples.next().path("value") : Deployed.json("{}");
+    }
+
+    private static JsonNode with(Map<String, String> fields, JsonNode example) {
+        JsonNode body = example.deepCopy();
+        fields.forEach((name, value) -> {
+            if (body.path(name).isTextual()) {
+                ((ObjectNode) body).put(name, value);
+            }
+        });
+        return body;
     }
 
     private Stream<JsonNode> parameters(String place) {

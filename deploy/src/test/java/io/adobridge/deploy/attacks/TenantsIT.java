@@ -9,8 +9,10 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,34 +28,28 @@ import io.adobridge.deploy.running.Deployed;
 class TenantsIT {
 
     private static final Deployed DEPLOYED = Deployed.shared();
-    private static final Belongings BELONGINGS = Belongings.of(DEPLOYED);
     private static final List<String> ROLES = List.of("connections:read", "connections:write", "ingestion:read",
             "ingestion:write", "reports:read", "reports:write");
     private static final List<String> FORMS = List.of("application/json", "application/x-ndjson", "text/html", "*/*");
+
+    private static final Belongings BELONGINGS = Belongings.of(DEPLOYED);
+    private static final Belongings OWN = own();
 
     /** What else is in paths, the same for the one and the other. */
     private static final Map<String, String> OTHERS = Map.of("repository", UUID.randomUUID().toString(), "delivery",
             UUID.randomUUID().toString(), "binding", UUID.randomUUID().toString(), "id", UUID.randomUUID().toString());
 
     @ParameterizedTest
-    @CsvSource({ "connection-service,25", "ingestion-service,50", "status-reporter,20" })
+    @CsvSource({ "connection-service,25", "ingestion-service,50", "status-reporter,22" })
     void whatBelongsToOthersIsAsUnknownAsWhatThereIsNot(String service, int atLeast) {
-        List<Operation> operations = operations(service).filter(operation -> BELONGINGS.of(operation).isPresent()).toList();
+        List<Operation> operations = operations(service).filter(operation -> !BELONGINGS.on(operation).isEmpty()).toList();
         JsonNode before = DEPLOYED.effective(DEPLOYED.connection());
         Map<String, String> wrong = new TreeMap<>();
         for (Operation operation : operations) {
-            String unknown = UUID.randomUUID().toString();
-            String theirs = BELONGINGS.of(operation).orElseThrow();
-            FORMS.forEach(form -> {
-                Answer answer = on(theirs, operation, form);
-                Answer otherwise = on(unknown, operation, form);
-                boolean alike = answer.status() == otherwise.status() && answer.headers().equals(otherwise.headers())
-                        && answer.text().replace(theirs, "").equals(otherwise.text().replace(unknown, ""));
-                if (!alike || answer.status() != 404 && answer.status() != 406) {
-                    wrong.put(operation.name() + " as " + form, answer.summary() + ", otherwise " + otherwise.summary()
-                            + "\n" + answer + "\n" + otherwise);
-                }
-            });
+            Map<String, String> theirs = BELONGINGS.on(operation);
+            Map<String, String> unknown = unknown(theirs.keySet());
+            FORMS.forEach(form -> compare(operation.name() + " as " + form, theirs, unknown,
+                    known -> on(known, operation, form), wrong));
         }
 
         assertThat(wrong).isEmpty();
@@ -61,14 +57,47 @@ class TenantsIT {
         assertThat(DEPLOYED.effective(DEPLOYED.connection())).isEqualTo(before);
     }
 
+    /** Whoever owns a service does not reach the bindings of other services by way of it. */
+    @ParameterizedTest
+    @CsvSource({ "connection-service,2", "status-reporter,2" })
+    void whatBelongsToOthersIsNotBelowWhatOneOwns(String service, int atLeast) {
+        List<Operation> operations = operations(service).filter(operation -> !OWN.on(operation).isEmpty()
+                && BELONGINGS.on(operation).size() > OWN.on(operation).size()).toList();
+        Map<String, String> wrong = new TreeMap<>();
+        for (Operation operation : operations) {
+            Map<String, String> theirs = new HashMap<>(BELONGINGS.on(operation));
+            Map<String, String> unknown = unknown(theirs.keySet());
+            theirs.putAll(OWN.on(operation));
+            unknown.putAll(OWN.on(operation));
+            compare(operation.name(), theirs, unknown, known -> on(known, operation, "*/*"), wrong);
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(operations).hasSizeGreaterThanOrEqualTo(atLeast);
+    }
+
+    /** Nor does anything that one makes begin with what is theirs. */
+    @ParameterizedTest
+    @CsvSource({ "connection-service,connectionId,1", "status-reporter,connectionId,3", "status-reporter,source,3" })
+    void whatIsNamedInARequestIsUnknownIfItBelongsToOthers(String service, String name, int atLeast) {
+        String id = BELONGINGS.id(name.equals("source") ? Belongings.SOURCE : Belongings.CONNECTION);
+        List<Operation> operations = operations(service)
+                .filter(operation -> !operation.method().equals("GET") && operation.names(name)).toList();
+        Map<String, String> wrong = new TreeMap<>();
+        for (Operation operation : operations) {
+            compare(operation.name(), Map.of(name, id), unknown(Set.of(name)), known -> naming(known, operation), wrong);
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(operations).hasSizeGreaterThanOrEqualTo(atLeast);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { CONNECTIONS, INGESTION })
     void theProblemIsThatThereIsNoSuchConnection(String service) {
-        String connection = DEPLOYED.connection().toString();
-
         assertThat(operations(service).filter(operation -> operation.path().startsWith("/api/v1/connections/{")).toList())
                 .isNotEmpty()
-                .allSatisfy(operation -> assertThat(on(connection, operation, "application/json").summary())
+                .allSatisfy(operation -> assertThat(on(BELONGINGS.on(operation), operation, "application/json").summary())
                         .as(operation.name()).isEqualTo("404 connection-not-found"));
     }
 
@@ -97,7 +126,7 @@ class TenantsIT {
         Map<String, String> wrong = new TreeMap<>();
         operations(service).filter(operation -> operation.method().equals("GET") && !operation.isOnOne())
                 .forEach(list -> list.queries().stream().filter(filters::containsKey).forEach(name -> {
-                    String theirs = BELONGINGS.ids().get(filters.get(name));
+                    String theirs = BELONGINGS.id(filters.getOrDefault(name, ""));
                     String unknown = UUID.randomUUID().toString();
                     Answer answer = ask(list, Map.of(name, theirs), stranger());
                     Answer otherwise = ask(list, Map.of(name, unknown), stranger());
@@ -122,11 +151,48 @@ class TenantsIT {
         return operation.attempt(replica(operation.service()), query).bearing(token).sent();
     }
 
-    private static Answer on(String id, Operation operation, String form) {
-        String parameter = operation.path().replaceFirst("[^{]*\\{([^}]*)}.*", "$1");
-        Map<String, String> known = new HashMap<>(Map.of(parameter, id, "confirm", "deployed"));
+    /** Refuses both in the same words, as what there is not. */
+    private static void compare(String what, Map<String, String> theirs, Map<String, String> unknown,
+            Function<Map<String, String>, Answer> asking, Map<String, String> wrong) {
+        Answer answer = asking.apply(theirs);
+        Answer otherwise = asking.apply(unknown);
+        boolean alike = answer.status() == otherwise.status() && answer.headers().equals(otherwise.headers())
+                && without(theirs, answer).equals(without(unknown, otherwise));
+        if (!alike || answer.status() != 404 && answer.status() != 406) {
+            wrong.put(what, answer.summary() + ", otherwise " + otherwise.summary() + "\n" + answer + "\n" + otherwise);
+        }
+    }
+
+    private static String without(Map<String, String> ids, Answer answer) {
+        return ids.values().stream().reduce(answer.text(), (text, id) -> text.replace(id, ""));
+    }
+
+    private static Map<String, String> unknown(Set<String> names) {
+        Map<String, String> unknown = new HashMap<>();
+        names.forEach(name -> unknown.put(name, UUID.randomUUID().toString()));
+        return unknown;
+    }
+
+    private static Answer on(Map<String, String> ids, Operation operation, String form) {
+        Map<String, String> known = new HashMap<>(ids);
+        known.put("confirm", "deployed");
         OTHERS.forEach(known::putIfAbsent);
         return operation.attempt(replica(operation.service()), known).header("Accept", form).bearing(stranger()).sent();
+    }
+
+    /** On what is the stranger's own, but for what is given. */
+    private static Answer naming(Map<String, String> ids, Operation operation) {
+        Map<String, String> fields = new HashMap<>(
+                Map.of("connectionId", OWN.id(Belongings.CONNECTION), "source", OWN.id(Belongings.SOURCE)));
+        fields.putAll(ids);
+        Map<String, String> known = new HashMap<>(fields);
+        known.putAll(OWN.on(operation));
+        return operation.attempt(replica(operation.service()), known, fields).bearing(stranger()).sent();
+    }
+
+    private static Belongings own() {
+        var stranger = new Owner(DEPLOYED, stranger(), "elsewhere", "own-" + UUID.randomUUID());
+        return Belongings.below(stranger, stranger.connection());
     }
 
     private static Stream<Operation> operations(String service) {
