@@ -14,6 +14,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.adobridge.deploy.running.Deployed;
+import io.adobridge.testbed.azure.front.OrganizationSpec;
 import io.adobridge.testbed.http.Api.Reply;
 import io.adobridge.testbed.http.Await;
 
@@ -29,11 +30,15 @@ record Owner(Deployed deployed, String token, String group, String mark) {
     private static final String SARIF = """
             {"version":"2.1.0","runs":[{"tool":{"driver":{"name":"linter"}},"results":[]}]}""";
 
-    /** To a Server that there is not. */
+    /** To an organization of their own, with other repositories. */
     String connection() {
-        return made(CONNECTIONS, "/api/v1/connections?validate=false", """
-                {"name":"%s","host":{"kind":"server","collectionUrl":"http://tfs.invalid/tfs/C"},
-                 "auth":{"kind":"pat","token":"a-token"},"owners":["%s"],"services":["boards"]}""".formatted(mark, group));
+        String organization = "org-" + UUID.randomUUID();
+        var azure = deployed.testbed().azure();
+        azure.organization(OrganizationSpec.named(organization).withSeed(7));
+        return made(CONNECTIONS, "/api/v1/connections", """
+                {"name":"%s","host":{"kind":"services","organization":"%s"},"auth":{"kind":"pat","token":"%s"},
+                 "owners":["%s"],"services":["repos"]}""".formatted(mark, organization,
+                azure.token(organization, "app_token"), group));
     }
 
     JsonNode repository(String connection) {

@@ -32,6 +32,9 @@ class TenantsIT {
             "ingestion:write", "reports:read", "reports:write");
     private static final List<String> FORMS = List.of("application/json", "application/x-ndjson", "text/html", "*/*");
 
+    /** Who asks for deliveries to be retried is told how many there were. */
+    private static final String NOTHING_DONE = "{\"reopened\":0}";
+
     private static final Belongings BELONGINGS = Belongings.of(DEPLOYED);
     private static final Belongings OWN = own();
 
@@ -78,11 +81,12 @@ class TenantsIT {
 
     /** Nor does anything that one makes begin with what is theirs. */
     @ParameterizedTest
-    @CsvSource({ "connection-service,connectionId,1", "status-reporter,connectionId,3", "status-reporter,source,3" })
+    @CsvSource({ "connection-service,connectionId,1", "status-reporter,connectionId,2", "status-reporter,source,3" })
     void whatIsNamedInARequestIsUnknownIfItBelongsToOthers(String service, String name, int atLeast) {
         String id = BELONGINGS.id(name.equals("source") ? Belongings.SOURCE : Belongings.CONNECTION);
         List<Operation> operations = operations(service)
-                .filter(operation -> !operation.method().equals("GET") && operation.names(name)).toList();
+                .filter(operation -> !operation.method().equals("GET") && operation.names(name))
+                .filter(operation -> !operation.path().equals("/api/v1/findings") || name.equals("source")).toList();
         Map<String, String> wrong = new TreeMap<>();
         for (Operation operation : operations) {
             compare(operation.name(), Map.of(name, id), unknown(Set.of(name)), known -> naming(known, operation), wrong);
@@ -158,7 +162,7 @@ class TenantsIT {
         Answer otherwise = asking.apply(unknown);
         boolean alike = answer.status() == otherwise.status() && answer.headers().equals(otherwise.headers())
                 && without(theirs, answer).equals(without(unknown, otherwise));
-        if (!alike || answer.status() != 404 && answer.status() != 406) {
+        if (!alike || answer.status() != 404 && answer.status() != 406 && !answer.text().equals(NOTHING_DONE)) {
             wrong.put(what, answer.summary() + ", otherwise " + otherwise.summary() + "\n" + answer + "\n" + otherwise);
         }
     }
@@ -186,6 +190,7 @@ class TenantsIT {
                 Map.of("connectionId", OWN.id(Belongings.CONNECTION), "source", OWN.id(Belongings.SOURCE)));
         fields.putAll(ids);
         Map<String, String> known = new HashMap<>(fields);
+        known.putAll(Map.of("project", "some", "repository", "some"));
         known.putAll(OWN.on(operation));
         return operation.attempt(replica(operation.service()), known, fields).bearing(stranger()).sent();
     }
