@@ -75,7 +75,7 @@ public final class Connected {
         return reply.status() == 200 ? Optional.of(new SyncPage(reply.body())) : Optional.empty();
     }
 
-    /** Everything that a list contains, over all its pages. */
+    /** What a list contains: the first 500, which is more than organisations of tests have. */
     public List<Map<String, Object>> all(String list) {
         return asking().queryParam("limit", 500).get(list).then().statusCode(200).extract().as(Rows.class).items();
     }
