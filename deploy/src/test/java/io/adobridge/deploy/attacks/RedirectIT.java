@@ -5,7 +5,9 @@ import static io.adobridge.deploy.running.Deployed.REPORTER;
 import static io.adobridge.deploy.running.Deployed.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,7 @@ import io.adobridge.deploy.running.Deployed;
 import io.adobridge.testbed.azure.fault.Effect;
 import io.adobridge.testbed.azure.fault.When;
 import io.adobridge.testbed.http.Api.Reply;
+import io.adobridge.testbed.http.Await;
 import io.adobridge.testbed.vault.VaultStandIn;
 
 /**
@@ -135,10 +138,21 @@ class RedirectIT {
             }
             assertThat(standby.requests()).anyMatch(request -> request.startsWith("GET /v1/adobridge/"));
         } finally {
-            vault.resume();
+            boolean back = Await.until("the port of Vault", Duration.ofSeconds(20), Duration.ofMillis(100), () -> back(vault));
+            assertThat(back).isTrue();
         }
         assertThat(trap.visits()).isEmpty();
         assertThat(Deployed.SERVICES).allMatch(service -> deployed.secretWork(service).well());
+    }
+
+    /** Whoever has listened there may take a moment to leave the port. */
+    private static Optional<Boolean> back(VaultStandIn vault) {
+        try {
+            vault.resume();
+            return Optional.of(true);
+        } catch (IllegalStateException taken) {
+            return Optional.empty();
+        }
     }
 
     private void tryOut(String field) {
