@@ -42,7 +42,7 @@ class SlowBodies {
     }
 
     private void look(Pace pace, long timer) {
-        if (pace.request().isEnded()) {
+        if (pace.hasArrived()) {
             vertx.cancelTimer(timer);
         } else if (pace.isAnswered() || pace.isBelow(config.bodyRate().asLongValue())) {
             vertx.cancelTimer(timer);
@@ -64,6 +64,12 @@ class SlowBodies {
      * @param begun when its head had arrived, by {@link System#nanoTime()}
      */
     private record Pace(HttpServerRequest request, long begun) {
+
+        /** A request whose body was read piece by piece never says that it ended; its length tells. */
+        boolean hasArrived() {
+            String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+            return request.isEnded() || length != null && request.bytesRead() >= Long.parseLong(length);
+        }
 
         /** What is still sent then is of no use to anybody. */
         boolean isAnswered() {
