@@ -13,9 +13,8 @@ import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Work that nobody has asked for just now, such as a delivery that is due: a trace of its own, and the ids of the trace and of
- * the
- * connection in every line that is logged meanwhile.
+ * Work that nobody has asked for just now, such as a delivery that is due: a trace of its own, and the ids of the trace and
+ * of the connection in every line that is logged meanwhile.
  */
 public final class Work {
 

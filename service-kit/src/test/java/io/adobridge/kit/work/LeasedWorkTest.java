@@ -68,15 +68,15 @@ class LeasedWorkTest {
 
     @Test
     void breaksOffWhatMayBe() {
-        var asked = new AtomicInteger();
-        Uni<String> question = Uni.createFrom().<String> nothing().onCancellation().invoke(asked::incrementAndGet);
+        var cancelled = new AtomicInteger();
+        Uni<String> question = Uni.createFrom().<String> nothing().onCancellation().invoke(cancelled::incrementAndGet);
         UniAssertSubscriber<String> before = ask(question);
         before.assertNotTerminated();
 
         stop();
 
         before.assertItem("broken off");
-        assertThat(asked).hasValue(1);
+        assertThat(cancelled).hasValue(1);
         ask(question).assertItem("broken off");
     }
 
