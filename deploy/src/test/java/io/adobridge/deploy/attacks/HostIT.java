@@ -20,9 +20,8 @@ class HostIT {
 
     private static final String SPOOFED = "spoofed.example";
     private static final String[] HEADERS = { "Host: " + SPOOFED, "X-Forwarded-Host: " + SPOOFED,
-            "X-Forwarded-Server: " + SPOOFED,
-            "X-Original-Host: " + SPOOFED, "X-Forwarded-Proto: https", "X-Forwarded-Port: 4443",
-            "X-Forwarded-Prefix: //" + SPOOFED, "Forwarded: host=" + SPOOFED + ";proto=https" };
+            "X-Forwarded-Server: " + SPOOFED, "X-Original-Host: " + SPOOFED, "X-Forwarded-Proto: https",
+            "X-Forwarded-Port: 4443", "X-Forwarded-Prefix: //" + SPOOFED, "Forwarded: host=" + SPOOFED + ";proto=https" };
 
     private final Deployed deployed = Deployed.shared();
 

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
@@ -32,7 +31,7 @@ class KnownRoles {
                 .sorted().findFirst();
         if (wrong.isPresent()) {
             throw new IllegalStateException("%s, which no service knows; those there are: %s".formatted(wrong.get(),
-                    new TreeSet<>(ALL).stream().collect(Collectors.joining(", "))));
+                    String.join(", ", new TreeSet<>(ALL))));
         }
     }
 

@@ -31,7 +31,7 @@ class VaultDoor {
         this.client = configured.configure().executor(new VertxVaultHttpClient(staying(http))).build();
     }
 
-    /** Whose failures with a status of 3xx are redirects. */
+    /** Fails with the status where Vault answers with a redirect. */
     VaultClient client() {
         return client;
     }
