@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import io.adobridge.connection.secret.ConnectionSecret;
 import io.adobridge.connection.secret.ConnectionSecrets;
 import io.adobridge.connection.verification.Claim;
@@ -19,6 +21,8 @@ import io.smallrye.mutiny.Uni;
 /** Verifies a connection that is saved, and takes over what was found. */
 @ApplicationScoped
 class Verification {
+
+    private static final Logger LOG = Logger.getLogger(Verification.class);
 
     private final Connections connections;
     private final ConnectionSecrets secrets;
@@ -57,7 +61,9 @@ class Verification {
         var vain = new Outcome(assignment, Optional.empty(), false);
         return Uni.createFrom().deferred(() -> examine(assignment.connection())
                 .map(report -> new Outcome(assignment, Optional.of(report), false))
-                .ifNoItem().after(longest).recoverWithItem(vain)
+                .ifNoItem().after(longest).fail()
+                .onFailure().invoke(failure -> LOG.infof("Nothing is found out about connection %s: %s",
+                        assignment.connection().id(), failure))
                 .onFailure().recoverWithItem(vain)
                 .emitOn(CallerContext.current()));
     }

@@ -26,6 +26,8 @@ class PartingIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String DATABASE = "ingestion_parting";
+    /** Who would have to wait for such a lease to run out would not be current in time. */
+    private static final String LONGER_THAN_THE_TEST = "10m";
 
     private final Stage stage = StageResource.stage();
 
@@ -39,22 +41,21 @@ class PartingIT {
         World world = stage.organization();
         stage.azure().faults().add(When.always().organization(world.name()), new Effect.Delay(Duration.ofSeconds(1)));
         Connected connection = stage.connect(world);
-        try (ServiceProcess replica = start()) {
+        try (ServiceProcess replica = start(Map.of("ingestion.lease", LONGER_THAN_THE_TEST))) {
             Eventually.holds(SOON, () -> leases().getOrDefault("ingestion.stream", 0) > 1, replica::log);
         }
 
         assertThat(leases()).isEmpty();
         stage.azure().faults().clear();
-        try (ServiceProcess next = start()) {
+        try (ServiceProcess next = start(Map.of())) {
             assertThat(connection.through(next).awaitCurrent().isCurrent()).isTrue();
         }
     }
 
-    /** With leases that outlast the test: who would have to wait for one to run out would not be current in time. */
-    private ServiceProcess start() {
-        Map<String, String> settings = new HashMap<>(new Lively().getConfigOverrides());
-        settings.put("ingestion.lease", "10m");
-        return stage.ingestion(DATABASE, settings);
+    private ServiceProcess start(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(new Lively().getConfigOverrides());
+        all.putAll(settings);
+        return stage.ingestion(DATABASE, all);
     }
 
     private Map<String, Integer> leases() {
