@@ -6,6 +6,7 @@ import static io.adobridge.connection.Stage.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,8 +36,8 @@ class ReplicasIT {
     static void startTwo() {
         testbed = Testbed.start();
         stage = Stage.in(testbed);
-        one = ServiceProcess.start("connection-service", testbed.config("connection-service"));
-        other = ServiceProcess.start("connection-service", testbed.config("connection-service"));
+        one = ServiceProcess.start("connection-service", busy());
+        other = ServiceProcess.start("connection-service", busy());
     }
 
     @AfterAll
@@ -96,6 +97,22 @@ class ReplicasIT {
         assertThat(one.log()).doesNotContain(token);
         assertThat(one.log().lines().filter(line -> line.contains("\"loggerName\""))).isNotEmpty()
                 .allMatch(line -> line.startsWith("{"));
+    }
+
+    @Test
+    void whatIsDoneNowAndThenGoesWithoutAnError() {
+        assertThat(one.log()).contains("started in").doesNotContain("Error occurred while executing task");
+    }
+
+    /** What is done every few minutes was done before the second one is ready. */
+    private static Map<String, String> busy() {
+        Map<String, String> config = new HashMap<>(testbed.config("connection-service"));
+        config.putAll(Map.of("adobridge.issuers.read-keys-every", "1s", "adobridge.answers.clean-every", "1s",
+                "adobridge.expiry.look-every", "1s", "adobridge.removals.forget-every", "1s",
+                "adobridge.audit.forget-every", "1s", "adobridge.pauses.forget-every", "1s",
+                "adobridge.notifications.sweep-every", "1s", "adobridge.notifications.overlap-every", "1s",
+                "adobridge.secrets.sweep-every", "1s", "adobridge.secrets.sweep-delay", "1s"));
+        return config;
     }
 
     private static UUID register(ServiceProcess replica) {

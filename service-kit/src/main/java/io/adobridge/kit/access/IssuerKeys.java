@@ -37,12 +37,13 @@ class IssuerKeys {
 
     private Stream<TenantConfigContext> known() {
         return Stream.concat(Stream.of(issuers.getDefaultTenant()), issuers.getStaticTenantsConfig().values().stream())
-                .filter(TenantConfigContext::ready);
+                .filter(issuer -> issuer.ready() && issuer.oidcConfig().tenantEnabled());
     }
 
-    /** An issuer that does not answer keeps the keys that it had. */
+    /** An issuer that does not answer keeps the keys that it had, and so does one whose keys are configured. */
     private static Uni<Void> readKeys(TenantConfigContext issuer) {
-        return issuer.provider().refreshJwksAndVerifyJwtToken(NO_TOKEN, false, false, null)
+        return Uni.createFrom()
+                .deferred(() -> issuer.provider().refreshJwksAndVerifyJwtToken(NO_TOKEN, false, false, null))
                 .onFailure().recoverWithNull()
                 .replaceWithVoid();
     }
