@@ -28,10 +28,11 @@ class StreamFollower {
         this.pace = pace;
     }
 
-    /** Never fails: whatever goes wrong becomes the stream's setback. */
+    /** Never fails: whatever goes wrong becomes the stream's setback, unless it goes wrong because the process stops. */
     Uni<Void> follow(Claim claim) {
         return Uni.createFrom().deferred(() -> run(kinds.open(claim, pace.now())))
-                .onFailure().recoverWithUni(failure -> setbacks.record(claim, failure));
+                .onFailure(failure -> !pace.isStopping()).recoverWithUni(failure -> setbacks.record(claim, failure))
+                .onFailure().recoverWithNull();
     }
 
     /** Streams at work end after their page. */

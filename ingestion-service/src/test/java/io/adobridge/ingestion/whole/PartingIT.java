@@ -41,11 +41,13 @@ class PartingIT {
         World world = stage.organization();
         stage.azure().faults().add(When.always().organization(world.name()), new Effect.Delay(Duration.ofSeconds(1)));
         Connected connection = stage.connect(world);
-        try (ServiceProcess replica = start(Map.of("ingestion.lease", LONGER_THAN_THE_TEST))) {
+        ServiceProcess replica = start(Map.of("ingestion.lease", LONGER_THAN_THE_TEST));
+        try (replica) {
             Eventually.holds(SOON, () -> leases().getOrDefault("ingestion.stream", 0) > 1, replica::log);
         }
 
         assertThat(leases()).isEmpty();
+        assertThat(replica.log()).contains("stopped in").doesNotContain("io.adobridge.ingestion.stream.Setbacks");
         stage.azure().faults().clear();
         try (ServiceProcess next = start(Map.of())) {
             assertThat(connection.through(next).awaitCurrent().isCurrent()).isTrue();
