@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import io.adobridge.kit.mirror.ConnectionsApi.Generation;
 import io.adobridge.kit.mirror.ConnectionsApi.Generations;
 import io.adobridge.kit.trace.Work;
+import io.adobridge.kit.work.LeasedWork;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -39,17 +40,19 @@ class ConnectionFollower {
     private final MirrorStore store;
     private final ConnectionMirror mirror;
     private final Contact contact;
+    private final LeasedWork work;
 
     private volatile boolean recalled;
     private volatile @Nullable String etag;
 
     ConnectionFollower(ConnectionServiceDoor door, ConnectionReader reader, MirrorStore store, ConnectionMirror mirror,
-            Contact contact) {
+            Contact contact, LeasedWork work) {
         this.door = door;
         this.reader = reader;
         this.store = store;
         this.mirror = mirror;
         this.contact = contact;
+        this.work = work;
     }
 
     /** Not with the first question: a replica is not ready until then. What fails is done again with the next question. */
@@ -62,14 +65,14 @@ class ConnectionFollower {
         return recalled;
     }
 
-    /** One question at a time: each is held back by connection-service until there is news. */
+    /** One question at a time: each is held back by connection-service until there is news, or this process stops. */
     @Scheduled(every = "{adobridge.connection-service.poll-interval}", concurrentExecution = SKIP)
     Uni<Void> follow() {
         return Uni.createFrom().deferred(this::recall)
                 .chain(() -> door.generations(etag))
                 .chain(this::take)
                 .chain(() -> store.heard(contact.heard()))
-                .onFailure().invoke(contact::lose)
+                .onFailure(failure -> !work.isStopping()).invoke(contact::lose)
                 .onFailure().recoverWithNull();
     }
 
