@@ -36,10 +36,6 @@ class Pace {
         stopping = true;
     }
 
-    boolean isStopping() {
-        return stopping;
-    }
-
     /** A step as it is to be written, which was begun at that instant. */
     <C> Page page(Following<C> following, Step<C> step, Instant begun) {
         Then then = then(following, step);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.adobridge.ingestion.stream.PageWriter.Page;
 import io.adobridge.ingestion.stream.Step.Then;
 import io.adobridge.kit.mirror.Doors;
+import io.adobridge.kit.work.LeasedWork;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -19,19 +20,21 @@ class StreamFollower {
     private final PageWriter writer;
     private final Setbacks setbacks;
     private final Pace pace;
+    private final LeasedWork work;
 
-    StreamFollower(StreamKinds kinds, Doors doors, PageWriter writer, Setbacks setbacks, Pace pace) {
+    StreamFollower(StreamKinds kinds, Doors doors, PageWriter writer, Setbacks setbacks, Pace pace, LeasedWork work) {
         this.kinds = kinds;
         this.doors = doors;
         this.writer = writer;
         this.setbacks = setbacks;
         this.pace = pace;
+        this.work = work;
     }
 
     /** Never fails: whatever goes wrong becomes the stream's setback, unless it goes wrong because the process stops. */
     Uni<Void> follow(Claim claim) {
         return Uni.createFrom().deferred(() -> run(kinds.open(claim, pace.now())))
-                .onFailure(failure -> !pace.isStopping()).recoverWithUni(failure -> setbacks.record(claim, failure))
+                .onFailure(failure -> !work.isStopping()).recoverWithUni(failure -> setbacks.record(claim, failure))
                 .onFailure().recoverWithNull();
     }
 

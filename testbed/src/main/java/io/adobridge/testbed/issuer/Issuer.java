@@ -26,6 +26,7 @@ public final class Issuer implements AutoCloseable {
     private final Clock clock;
     private final Deque<SigningKey> keys = new ArrayDeque<>();
     private final Listener listener;
+    private int keyReads;
 
     private Issuer(Vertx vertx, int port, Clock clock) {
         this.clock = clock;
@@ -90,7 +91,13 @@ public final class Issuer implements AutoCloseable {
                 .map(SignedToken::claims);
     }
 
+    /** How often anybody has read its keys. */
+    public synchronized int keyReads() {
+        return keyReads;
+    }
+
     synchronized ObjectNode publishedKeys() {
+        keyReads++;
         ObjectNode jwks = JsonNodeFactory.instance.objectNode();
         ArrayNode published = jwks.putArray("keys");
         keys.forEach(key -> published.add(key.publicJwk()));
