@@ -108,10 +108,10 @@ class ReplicasIT {
     @Test
     void whatIsDoneNowAndThenGoesWithoutAnError() {
         int before = testbed.issuer().keyReads();
-        var unused = Await.until("third round of both", SOON, PAUSE,
-                () -> Optional.of(testbed.issuer().keyReads()).filter(reads -> reads >= before + 6));
+        var unused = Await.until("reading of keys", SOON, PAUSE,
+                () -> Optional.of(testbed.issuer().keyReads()).filter(reads -> reads > before));
 
-        assertThat(one.log()).contains("started in").doesNotContain("Error occurred while executing task");
+        assertThat(one.log() + other.log()).contains("started in").doesNotContain("Error occurred while executing task");
     }
 
     /** Does every second what is done every few minutes. */
