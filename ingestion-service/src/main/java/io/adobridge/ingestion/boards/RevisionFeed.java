@@ -40,7 +40,7 @@ record RevisionFeed(Instant since, @Nullable String token, @Nullable Instant new
             UPDATE stream
             SET cursor = cursor || jsonb_build_object('token', NULL,
                     'again', to_char(least((cursor->>'again')::timestamptz, $4) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')),
-                due_at = now(), fence = fence + 1, lease_until = NULL, leased_by = NULL
+                due_at = now(), fence = fence + 1, lease_until = NULL
             WHERE connection_id = $1 AND project_id = $2 AND stream = $3 AND enabled AND cursor IS NOT NULL
             """;
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import io.adobridge.kit.trace.Work;
+import io.adobridge.kit.work.LeasedWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +20,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Deletes what is old, batch by batch, each in a short transaction of its own. */
+/** Deletes what is old, batch by batch, each in a short transaction of its own; the last one when the process stops. */
 @ApplicationScoped
 class RetentionSweep {
 
@@ -30,22 +31,29 @@ class RetentionSweep {
     private final RetentionSettings settings;
     private final RetentionMetrics metrics;
     private final Clock clock;
+    private final LeasedWork work;
 
-    RetentionSweep(Pool pool, SweepQueue queue, RetentionSettings settings, RetentionMetrics metrics, Clock clock) {
+    RetentionSweep(Pool pool, SweepQueue queue, RetentionSettings settings, RetentionMetrics metrics, Clock clock,
+            LeasedWork work) {
         this.pool = pool;
         this.queue = queue;
         this.settings = settings;
         this.metrics = metrics;
         this.clock = clock;
+        this.work = work;
     }
 
     /** Looks through every connection whose turn it is. */
     @Scheduled(every = "{ingestion.removal-interval}", concurrentExecution = SKIP)
     Uni<Void> sweepDue() {
-        return Multi.createBy().repeating().uni(() -> queue.claim().call(this::sweep)).whilst(Optional::isPresent)
-                .onItem().ignoreAsUni()
+        return work.round(() -> Multi.createBy().repeating().uni(this::sweepNext).whilst(Optional::isPresent)
+                .onItem().ignoreAsUni())
                 .onFailure().invoke(failure -> LOG.warnf("Old rows cannot be looked for: %s", failure.getMessage()))
                 .onFailure().recoverWithNull();
+    }
+
+    private Uni<Optional<SweepClaim>> sweepNext() {
+        return work.isStopping() ? Uni.createFrom().item(Optional.empty()) : queue.claim().call(this::sweep);
     }
 
     private Uni<Void> sweep(Optional<SweepClaim> claim) {
@@ -58,7 +66,7 @@ class RetentionSweep {
         return Multi.createFrom().iterable(Rule.ALL)
                 .onItem().transformToUniAndConcatenate(rule -> exhaust(claim, rule))
                 .onItem().ignoreAsUni()
-                .chain(() -> queue.end(claim))
+                .chain(() -> work.isStopping() ? queue.handBack(claim) : queue.end(claim))
                 .onFailure().recoverWithUni(failure -> giveBack(claim, failure));
     }
 
@@ -68,8 +76,12 @@ class RetentionSweep {
     }
 
     private Uni<Void> exhaust(SweepClaim claim, Rule rule) {
-        return Multi.createBy().repeating().uni(() -> batch(claim, rule)).whilst(deleted -> deleted == rule.batch())
+        return Multi.createBy().repeating().uni(() -> nextBatch(claim, rule)).whilst(deleted -> deleted == rule.batch())
                 .onItem().ignoreAsUni();
+    }
+
+    private Uni<Integer> nextBatch(SweepClaim claim, Rule rule) {
+        return work.isStopping() ? Uni.createFrom().item(0) : batch(claim, rule);
     }
 
     /** How many rows of the rule's table were deleted, at most a batch. */

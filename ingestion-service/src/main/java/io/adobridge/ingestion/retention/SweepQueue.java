@@ -94,6 +94,11 @@ class SweepQueue {
         return end(claim, AFTER_FAILURE);
     }
 
+    /** Ends the work on a connection in the middle of it, for another replica to take at once. */
+    Uni<Void> handBack(SweepClaim claim) {
+        return end(claim, Duration.ZERO);
+    }
+
     private Uni<Void> end(SweepClaim claim, Duration pause) {
         return pool.preparedQuery(END).execute(Tuple.of(claim.connection(), claim.fence(), seconds(pause)))
                 .replaceWithVoid();

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.adobridge.ingestion.stream.PageWriter.Page;
 import io.adobridge.ingestion.stream.Step.Then;
+import io.adobridge.kit.work.LeasedWork;
 
 /** Decides when a run ends and when the next one is due. */
 @ApplicationScoped
@@ -17,23 +18,18 @@ class Pace {
     private final IngestionConfig config;
     private final Pauses pauses;
     private final Clock clock;
+    private final LeasedWork work;
 
-    private volatile boolean stopping;
-
-    Pace(StreamKinds kinds, IngestionConfig config, Pauses pauses, Clock clock) {
+    Pace(StreamKinds kinds, IngestionConfig config, Pauses pauses, Clock clock, LeasedWork work) {
         this.kinds = kinds;
         this.config = config;
         this.pauses = pauses;
         this.clock = clock;
+        this.work = work;
     }
 
     Instant now() {
         return clock.instant();
-    }
-
-    /** Runs end after the page that they are at. */
-    void stop() {
-        stopping = true;
     }
 
     /** A step as it is to be written, which was begun at that instant. */
@@ -48,7 +44,7 @@ class Pace {
         if (step.setback() != null) {
             return Then.CONTINUE; // the lease is needed to record the setback
         }
-        boolean over = stopping || following.startedAt().plus(config.slice()).isBefore(now());
+        boolean over = work.isStopping() || following.startedAt().plus(config.slice()).isBefore(now());
         return step.then() == Then.CONTINUE && over ? Then.YIELD : step.then();
     }
 

@@ -35,7 +35,6 @@ class PageWriter {
                 reached_to = coalesce($8, reached_to), progress = $9, stage = $10, pages = pages + 1, rows = rows + $11,
                 calls = calls + $12, throttled_ms = throttled_ms + $13, attempts = 0, setback = NULL,
                 lease_until = CASE WHEN $14 = 'CONTINUE' THEN now() + make_interval(secs => $15) END,
-                leased_by = CASE WHEN $14 = 'CONTINUE' THEN leased_by END,
                 due_at = CASE WHEN $14 = 'CONTINUE' THEN due_at WHEN woken THEN now()
                     ELSE now() + make_interval(secs => $15) END,
                 completed_at = CASE WHEN $14 = 'COMPLETE' THEN now() ELSE completed_at END

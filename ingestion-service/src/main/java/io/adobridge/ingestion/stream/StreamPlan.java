@@ -58,7 +58,7 @@ public class StreamPlan {
     private static final String SWITCH = WANTED + """
             UPDATE stream t
             SET enabled = skip IS NULL, setback = CASE WHEN skip IS NOT NULL THEN 'skipped' END, last_error = skip,
-                attempts = 0, due_at = now(), fence = fence + 1, lease_until = NULL, leased_by = NULL
+                attempts = 0, due_at = now(), fence = fence + 1, lease_until = NULL
             FROM wanted w
             WHERE t.connection_id = $1 AND (w.project_id, w.stream, w.part_id) = (t.project_id, t.stream, t.part_id)
                 AND (t.enabled <> (skip IS NULL) OR (skip IS NOT NULL AND t.last_error IS DISTINCT FROM skip))
@@ -66,7 +66,7 @@ public class StreamPlan {
 
     private static final String STOP = WANTED + """
             UPDATE stream t
-            SET enabled = false, setback = NULL, last_error = NULL, fence = fence + 1, lease_until = NULL, leased_by = NULL
+            SET enabled = false, setback = NULL, last_error = NULL, fence = fence + 1, lease_until = NULL
             WHERE connection_id = $1 AND (enabled OR setback = 'skipped')
                 AND NOT EXISTS (SELECT FROM wanted w
                     WHERE (w.project_id, w.stream, w.part_id) = (t.project_id, t.stream, t.part_id))

@@ -28,12 +28,12 @@ class StreamQueue {
             WITH busy AS (
                 SELECT connection_id, count(*) AS streams FROM stream WHERE lease_until > now() GROUP BY connection_id)
             UPDATE stream t
-            SET lease_until = now() + make_interval(secs => $2), leased_by = $3, fence = t.fence + 1, woken = false
+            SET lease_until = now() + make_interval(secs => $2), fence = t.fence + 1, woken = false
             FROM (
                 SELECT s.connection_id, s.project_id, s.stream, s.part_id
                 FROM stream s LEFT JOIN busy USING (connection_id)
                 WHERE s.enabled AND s.due_at <= now() AND (s.lease_until IS NULL OR s.lease_until <= now())
-                    AND coalesce(busy.streams, 0) < $4
+                    AND coalesce(busy.streams, 0) < $3
                 ORDER BY coalesce(busy.streams, 0), s.stage, s.due_at
                 LIMIT $1
                 FOR UPDATE OF s SKIP LOCKED) due
@@ -56,16 +56,12 @@ class StreamQueue {
             """;
 
     private static final String RELEASE = """
-            UPDATE stream SET lease_until = NULL, leased_by = NULL, due_at = now() + make_interval(secs => $6)
+            UPDATE stream SET lease_until = NULL, due_at = now() + make_interval(secs => $6)
             WHERE connection_id = $1 AND project_id = $2 AND stream = $3 AND part_id = $4 AND fence = $5
             """;
 
-    private static final String RELEASE_ALL = """
-            UPDATE stream SET lease_until = NULL, leased_by = NULL, due_at = least(due_at, now()) WHERE leased_by = $1
-            """;
-
     private static final String SET_BACK = """
-            UPDATE stream SET lease_until = NULL, leased_by = NULL, due_at = now() + make_interval(secs => $6),
+            UPDATE stream SET lease_until = NULL, due_at = now() + make_interval(secs => $6),
                 attempts = CASE WHEN $7 IN ('skipped', 'unsupported') THEN 0 ELSE attempts + 1 END,
                 setback = $7, last_error = $8, last_error_at = now(), throttled_ms = throttled_ms + $9
             WHERE connection_id = $1 AND project_id = $2 AND stream = $3 AND part_id = $4 AND fence = $5
@@ -89,7 +85,6 @@ class StreamQueue {
 
     private final Pool pool;
     private final Retention byDefault;
-    private final UUID worker = UUID.randomUUID();
 
     StreamQueue(Pool pool, RetentionConfig config) {
         this.pool = pool;
@@ -99,7 +94,7 @@ class StreamQueue {
     /** Takes at most so many streams that are due, for the time of a lease. */
     Uni<List<Claim>> claimDue(int limit, Duration lease, int perConnection) {
         return pool.preparedQuery(CLAIM_DUE)
-                .execute(Tuple.of(limit, seconds(lease), worker, (long) perConnection))
+                .execute(Tuple.of(limit, seconds(lease), (long) perConnection))
                 .map(this::toClaims);
     }
 
@@ -117,11 +112,6 @@ class StreamQueue {
     /** Ends the work on a stream; it is due again after the delay. */
     Uni<Void> release(Claim claim, Duration delay) {
         return pool.preparedQuery(RELEASE).execute(key(claim).addDouble(seconds(delay))).replaceWithVoid();
-    }
-
-    /** Hands back everything that this process works on, for others to take at once. */
-    Uni<Void> releaseAll() {
-        return pool.preparedQuery(RELEASE_ALL).execute(Tuple.of(worker)).replaceWithVoid();
     }
 
     /** Ends the work on a stream that failed; it is due again after the setback's delay. */

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import io.adobridge.kit.trace.Work;
+import io.adobridge.kit.work.LeasedWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -27,27 +28,27 @@ class StreamWorker {
     private final StreamFollower follower;
     private final EventLoops loops;
     private final IngestionConfig config;
+    private final LeasedWork work;
 
     private final Set<Claim> inHand = ConcurrentHashMap.newKeySet();
 
     /** Completes when a stream in hand ends; one for each question for work, and cancelled with its pause. */
     private volatile CompletableFuture<Void> ending = new CompletableFuture<>();
 
-    private volatile boolean stopping;
-
-    StreamWorker(StreamQueue queue, StreamFollower follower, EventLoops loops, IngestionConfig config) {
+    StreamWorker(StreamQueue queue, StreamFollower follower, EventLoops loops, IngestionConfig config, LeasedWork work) {
         this.queue = queue;
         this.follower = follower;
         this.loops = loops;
         this.config = config;
+        this.work = work;
     }
 
     /** Does not end by itself; the schedule only starts it, and starts it again should it ever fail. */
     @Scheduled(every = "{ingestion.poll-interval}", concurrentExecution = SKIP)
-    Uni<Void> work() {
-        return Multi.createBy().repeating().uni(this::nextClaim).whilst(claim -> !stopping)
+    Uni<Void> followDue() {
+        return work.round(() -> Multi.createBy().repeating().uni(this::nextClaim).whilst(claim -> !work.isStopping())
                 .onItem().transformToUni(this::follow).merge(config.slots())
-                .onItem().ignoreAsUni();
+                .onItem().ignoreAsUni());
     }
 
     /**
@@ -61,15 +62,8 @@ class StreamWorker {
                 .onFailure().recoverWithNull();
     }
 
-    /** No further stream is taken, and those at work end after their page; then all leases are handed back. */
-    Uni<Void> stop() {
-        stopping = true;
-        follower.stop();
-        return queue.releaseAll();
-    }
-
     private Uni<Optional<Claim>> nextClaim() {
-        if (stopping) {
+        if (work.isStopping()) {
             return Uni.createFrom().item(Optional.empty());
         }
         var nextEnd = new CompletableFuture<Void>();
@@ -87,8 +81,9 @@ class StreamWorker {
     }
 
     private Uni<Void> pauseUntil(CompletableFuture<Void> nextEnd) {
-        return Uni.createFrom().completionStage(nextEnd)
+        Uni<Void> pause = Uni.createFrom().completionStage(nextEnd)
                 .ifNoItem().after(config.pollInterval()).recoverWithUni(() -> Uni.createFrom().voidItem());
+        return work.unlessStopping(pause, null);
     }
 
     private Uni<Void> followInHand(Claim claim) {

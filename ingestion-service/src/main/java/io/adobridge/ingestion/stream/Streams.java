@@ -50,7 +50,7 @@ public class Streams {
     private static final String RESET = """
             UPDATE stream SET cursor = NULL, reached_from = NULL, reached_to = NULL, progress = 0, stage = 0,
                 completed_at = NULL, attempts = 0, setback = NULL, last_error = NULL, last_error_at = NULL,
-                due_at = now(), fence = fence + 1, lease_until = NULL, leased_by = NULL
+                due_at = now(), fence = fence + 1, lease_until = NULL
             WHERE connection_id = $1 AND stream = $2 AND enabled
             """;
 

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.adobridge.kit.work.LeasedWork;
 import io.vertx.mutiny.sqlclient.Pool;
 
 /** Sweeps as of {@link OldRows#NOW}. */
@@ -14,9 +15,9 @@ class Sweeps {
     private final RetentionSweep sweep;
     private final Pool pool;
 
-    Sweeps(Pool pool, SweepQueue queue, RetentionSettings settings, RetentionMetrics metrics) {
+    Sweeps(Pool pool, SweepQueue queue, RetentionSettings settings, RetentionMetrics metrics, LeasedWork work) {
         this.pool = pool;
-        this.sweep = new RetentionSweep(pool, queue, settings, metrics, Clock.fixed(OldRows.NOW, ZoneOffset.UTC));
+        this.sweep = new RetentionSweep(pool, queue, settings, metrics, Clock.fixed(OldRows.NOW, ZoneOffset.UTC), work);
     }
 
     RetentionSweep one() {

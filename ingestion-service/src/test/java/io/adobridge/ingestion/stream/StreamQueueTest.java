@@ -162,16 +162,6 @@ class StreamQueueTest {
     }
 
     @Test
-    void handsEverythingBackAtTheEnd() {
-        add(UUID.randomUUID(), "builds", 1);
-        Claim before = claim();
-
-        queue.releaseAll().await().indefinitely();
-
-        assertThat(claim().key()).isEqualTo(before.key());
-    }
-
-    @Test
     void holdsAConnectionThatWasAskedToWait() {
         UUID paused = UUID.randomUUID();
         UUID other = UUID.randomUUID();

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,22 @@ class PartingIT {
         }
     }
 
+    @Test
+    void aDeletionUnderWayIsHandedBack() throws SQLException {
+        var unused = stage.connect(stage.organization());
+        try (ServiceProcess replica = start(Map.of()); Connection other = database()) {
+            other.setAutoCommit(false);
+            execute(other, "LOCK TABLE ingestion.event IN EXCLUSIVE MODE");
+            Eventually.holds(SOON, () -> leases().containsKey("ingestion.retention_sweep"), replica::log);
+
+            CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS).execute(() -> execute(other, "ROLLBACK"));
+            replica.stop();
+            assertThat(replica.log()).contains("stopped in");
+        }
+
+        assertThat(leases()).isEmpty();
+    }
+
     private ServiceProcess start(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(new Lively().getConfigOverrides());
         all.putAll(settings);
@@ -63,8 +81,20 @@ class PartingIT {
     }
 
     private Map<String, Integer> leases() {
-        try (Connection database = stage.testbed().postgres().connect(DATABASE)) {
+        try (Connection database = database()) {
             return Leases.in(database);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection database() throws SQLException {
+        return stage.testbed().postgres().connect(DATABASE);
+    }
+
+    private static void execute(Connection connection, String statement) {
+        try (var execution = connection.createStatement()) {
+            execution.execute(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -18,6 +18,7 @@ import io.adobridge.kit.mirror.Doors;
 import io.adobridge.kit.secret.SecretStore;
 import io.adobridge.kit.secret.VaultFailure;
 import io.adobridge.kit.trace.Work;
+import io.adobridge.kit.work.LeasedWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -37,22 +38,21 @@ class Farewell {
     private final Doors doors;
     private final SecretStore vault;
     private final IngestionConfig config;
+    private final LeasedWork work;
 
-    Farewell(Keepsakes keepsakes, ConnectionMirror mirror, Doors doors, SecretStore vault, IngestionConfig config) {
+    Farewell(Keepsakes keepsakes, ConnectionMirror mirror, Doors doors, SecretStore vault, IngestionConfig config,
+            LeasedWork work) {
         this.keepsakes = keepsakes;
         this.mirror = mirror;
         this.doors = doors;
         this.vault = vault;
         this.config = config;
+        this.work = work;
     }
 
     @Scheduled(every = "{ingestion.removal-interval}", concurrentExecution = SKIP)
     Uni<Void> bid() {
-        return keepsakes.claimEnded(config.lease(), PATIENCE)
-                .onItem().transformToMulti(ended -> Multi.createFrom().iterable(ended))
-                .onItem().transformToUniAndConcatenate(kept -> Work.on(kept.connection().id(), "remove subscriptions",
-                        () -> unsubscribe(kept)))
-                .onItem().ignoreAsUni()
+        return work.round(this::bidAll)
                 .onFailure().invoke(failure -> LOG.warnf("Subscriptions cannot be removed: %s", failure.getMessage()))
                 .onFailure().recoverWithNull();
     }
@@ -69,6 +69,14 @@ class Farewell {
                 .onItem().ignoreAsUni()
                 .onFailure().invoke(failure -> LOG.warnf("Copies of tokens cannot be swept: %s", failure.getMessage()))
                 .onFailure().recoverWithNull();
+    }
+
+    private Uni<Void> bidAll() {
+        return keepsakes.claimEnded(config.lease(), PATIENCE)
+                .onItem().transformToMulti(ended -> Multi.createFrom().iterable(ended))
+                .onItem().transformToUniAndConcatenate(kept -> Work.on(kept.connection().id(), "remove subscriptions",
+                        () -> unsubscribe(kept)))
+                .onItem().ignoreAsUni();
     }
 
     private Uni<Void> unsubscribe(Keepsake kept) {
