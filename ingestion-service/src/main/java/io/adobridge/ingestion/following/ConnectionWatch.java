@@ -17,6 +17,7 @@ import io.adobridge.ingestion.stream.Streams;
 import io.adobridge.kit.mirror.ConnectionChanged;
 import io.adobridge.kit.mirror.ConnectionMirror;
 import io.adobridge.kit.mirror.EffectiveConnection;
+import io.adobridge.kit.work.LeasedWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -32,12 +33,14 @@ class ConnectionWatch {
     private final FollowedConnections followed;
     private final StreamPlan plan;
     private final Streams streams;
+    private final LeasedWork work;
 
-    ConnectionWatch(ConnectionMirror mirror, FollowedConnections followed, StreamPlan plan, Streams streams) {
+    ConnectionWatch(ConnectionMirror mirror, FollowedConnections followed, StreamPlan plan, Streams streams, LeasedWork work) {
         this.mirror = mirror;
         this.followed = followed;
         this.plan = plan;
         this.streams = streams;
+        this.work = work;
     }
 
     void changed(@Observes ConnectionChanged change) {
@@ -47,9 +50,7 @@ class ConnectionWatch {
     /** Takes up what has changed; what cannot be taken up now is taken up next time. */
     @Scheduled(every = "{ingestion.poll-interval}", concurrentExecution = SKIP)
     Uni<Void> follow() {
-        return Multi.createFrom().iterable(List.copyOf(changed))
-                .onItem().transformToUniAndConcatenate(this::take)
-                .onItem().ignoreAsUni()
+        return work.round(this::takeAll)
                 .onFailure().invoke(failure -> LOG.warnf("Connections cannot be followed: %s", failure.getMessage()))
                 .onFailure().recoverWithNull();
     }
@@ -64,6 +65,12 @@ class ConnectionWatch {
                 .invoke(changed::addAll)
                 .onFailure().recoverWithNull()
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> takeAll() {
+        return Multi.createFrom().iterable(List.copyOf(changed))
+                .onItem().transformToUniAndConcatenate(this::take)
+                .onItem().ignoreAsUni();
     }
 
     private Uni<Void> take(UUID connection) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import io.adobridge.kit.work.LeasedWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -24,15 +25,17 @@ class HookWorker {
     private static final int DELETED_AT_ONCE = 5_000;
 
     private final HookInbox inbox;
+    private final LeasedWork work;
 
-    HookWorker(HookInbox inbox) {
+    HookWorker(HookInbox inbox, LeasedWork work) {
         this.inbox = inbox;
+        this.work = work;
     }
 
     @Scheduled(every = "{ingestion.poll-interval}", concurrentExecution = SKIP)
     Uni<Void> handleAll() {
-        return Multi.createBy().repeating().uni(() -> inbox.handle(BATCH)).whilst(handled -> handled == BATCH)
-                .onItem().ignoreAsUni()
+        return work.round(() -> Multi.createBy().repeating().uni(() -> inbox.handle(BATCH)).whilst(handled -> handled == BATCH)
+                .onItem().ignoreAsUni())
                 .onFailure().invoke(failure -> LOG.warnf("Service hooks cannot be handled: %s", failure.getMessage()))
                 .onFailure().recoverWithNull();
     }

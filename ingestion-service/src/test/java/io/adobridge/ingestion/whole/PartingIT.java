@@ -61,7 +61,7 @@ class PartingIT {
     @Test
     void aDeletionUnderWayIsHandedBack() throws SQLException {
         var unused = stage.connect(stage.organization());
-        try (ServiceProcess replica = start(Map.of()); Connection other = database()) {
+        try (ServiceProcess replica = start(Map.of("ingestion.retention-every", "1s")); Connection other = database()) {
             other.setAutoCommit(false);
             execute(other, "LOCK TABLE ingestion.event IN EXCLUSIVE MODE");
             Eventually.holds(SOON, () -> leases().containsKey("ingestion.retention_sweep"), replica::log);
