@@ -57,7 +57,7 @@ class StreamWorker {
      */
     @Scheduled(every = "{ingestion.heartbeat}", concurrentExecution = SKIP)
     Uni<Void> keepLeases() {
-        return queue.extend(Set.copyOf(inHand), config.lease())
+        return work.round(() -> queue.extend(Set.copyOf(inHand), config.lease()))
                 .onFailure().invoke(failure -> LOG.warnf("Leases cannot be extended: %s", failure.getMessage()))
                 .onFailure().recoverWithNull();
     }
