@@ -34,8 +34,7 @@ class HookWorker {
 
     @Scheduled(every = "{ingestion.poll-interval}", concurrentExecution = SKIP)
     Uni<Void> handleAll() {
-        return work.round(() -> Multi.createBy().repeating().uni(() -> inbox.handle(BATCH)).whilst(handled -> handled == BATCH)
-                .onItem().ignoreAsUni())
+        return work.round(this::handleBatches)
                 .onFailure().invoke(failure -> LOG.warnf("Service hooks cannot be handled: %s", failure.getMessage()))
                 .onFailure().recoverWithNull();
     }
@@ -47,5 +46,11 @@ class HookWorker {
                 .onItem().ignoreAsUni()
                 .onFailure().invoke(failure -> LOG.warnf("Old service hooks cannot be deleted: %s", failure.getMessage()))
                 .onFailure().recoverWithNull();
+    }
+
+    private Uni<Void> handleBatches() {
+        return Multi.createBy().repeating().uni(() -> inbox.handle(BATCH))
+                .whilst(handled -> handled == BATCH && !work.isStopping())
+                .onItem().ignoreAsUni();
     }
 }

@@ -46,10 +46,14 @@ class RetentionSweep {
     /** Looks through every connection whose turn it is. */
     @Scheduled(every = "{ingestion.removal-interval}", concurrentExecution = SKIP)
     Uni<Void> sweepDue() {
-        return work.round(() -> Multi.createBy().repeating().uni(this::sweepNext).whilst(Optional::isPresent)
-                .onItem().ignoreAsUni())
+        return work.round(this::sweepAll)
                 .onFailure().invoke(failure -> LOG.warnf("Old rows cannot be looked for: %s", failure.getMessage()))
                 .onFailure().recoverWithNull();
+    }
+
+    private Uni<Void> sweepAll() {
+        return Multi.createBy().repeating().uni(this::sweepNext).whilst(Optional::isPresent)
+                .onItem().ignoreAsUni();
     }
 
     private Uni<Optional<SweepClaim>> sweepNext() {

@@ -19,9 +19,10 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
- * The work of this replica that is claimed by lease. When the process stops, no round begins any more, slots are taken, and the
- * process waits for the rounds under way, so that their outcomes are recorded and their leases end; what only asks is broken
- * off. What takes longer than {@code adobridge.work.patience} goes on in another replica after its lease, as if this one had
+ * The work of this replica that is claimed, by lease or for a moment. When the process stops, no round begins any more, no
+ * slot is free, and the process waits for the rounds under way, so that their outcomes are recorded and their leases end;
+ * what only asks is broken off. What takes longer than {@code adobridge.work.patience} goes on in another replica after its
+ * lease, as if this one had
  * been killed.
  */
 @Singleton
