@@ -162,6 +162,16 @@ class StreamQueueTest {
     }
 
     @Test
+    void whatIsHandedBackIsTakenAtOnce() {
+        add(UUID.randomUUID(), "builds", 1);
+        Claim before = claim();
+
+        queue.release(before, Duration.ZERO).await().indefinitely();
+
+        assertThat(claim().key()).isEqualTo(before.key());
+    }
+
+    @Test
     void holdsAConnectionThatWasAskedToWait() {
         UUID paused = UUID.randomUUID();
         UUID other = UUID.randomUUID();
